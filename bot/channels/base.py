@@ -1,0 +1,77 @@
+"""The five promises a channel keeps, whichever gateway or chat is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from aiohttp import web
+
+from messages.model import InboundMessage, OutboundMessage, Receipt
+
+
+class Refused(Exception):
+    """This request is not from the gateway: its signature is missing, wrong or too old."""
+
+
+class Unavailable(Exception):
+    """We cannot take this now; the gateway must try again. (Answered 503.)"""
+
+
+class SendError(Exception):
+    """A gateway did not take a message. ``retryable``: the same message may be tried again later."""
+
+    def __init__(self, reason: str, *, retryable: bool, retry_after: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason, self.retryable, self.retry_after = reason, retryable, retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What a door saw, untouched. ``path`` is the URL's path, ``at`` the house's moment, ``machine_at`` the machine's."""
+
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+    at: datetime
+    machine_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a channel can carry. ``promises_receipts``: silence after sending counts as a failure."""
+
+    parts: int = 6
+    promises_receipts: bool = False
+
+
+Accept = Callable[[web.Request, "Channel"], Awaitable[web.StreamResponse]]
+"""``bot.intake``: caps size and time, parses, decides and commits, and only then answers."""
+
+
+class Channel(Protocol):
+    """One gateway or chat. It decides nothing and knows no office."""
+
+    @property
+    def name(self) -> str:
+        """The word in ``Address.channel``: ``sms``, ``telegram``."""
+        ...
+
+    @property
+    def limits(self) -> Limits: ...
+
+    def routes(self, accept: Accept) -> Iterable[web.RouteDef]: ...
+
+    def parse(self, arrived: Arrived) -> Sequence[InboundMessage | Receipt]:
+        """Pure. Raises Refused when it is not authenticated; never raises for anything authenticated."""
+        ...
+
+    async def send(self, message: OutboundMessage) -> str:
+        """The gateway's id. Raises SendError."""
+        ...
+
+    async def close(self) -> None: ...

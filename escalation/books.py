@@ -1,0 +1,103 @@
+"""The books of a line: its offices, people, rota and texts as one frozen, versioned value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from escalation.policy import Policy
+from messages.address import Address
+
+
+class Relay(Enum):
+    """Where a citizen's words may be read once a case is taken."""
+
+    PHONE = "phone"
+    CONSOLE = "console"
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number that citizens may be given, and the hours in which a person answers it (OpenStreetMap rule)."""
+
+    number: str
+    hours: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as a person meets it.
+
+    ``hours`` is the staffed drop-in door as an OpenStreetMap rule in Norwegian local time.
+    ``phones`` are tried in order: duty phone first, then who answers when the office does not.
+    ``language`` is the office's form of Norwegian (nb, nn). ``emergency`` holds local numbers by key (krisesenter …).
+    """
+
+    id: str
+    name: str
+    municipalities: tuple[str, ...]
+    hours: str
+    phones: tuple[Phone, ...]
+    policy: Policy
+    language: str = "nb"
+    relay: Relay = Relay.PHONE
+    emergency: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may be woken. ``ways`` are tried in order.
+
+    Never verified: not woken. Verified but not tested for 30 days: still woken, does not count as cover.
+    """
+
+    id: str
+    name: str = field(repr=False)
+    ways: tuple[Address, ...]
+    offices: tuple[str, ...]
+    leader: bool = False
+    verified_at: datetime | None = None
+    tested_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A person has a duty at an office whenever the rule (OpenStreetMap, Norwegian local time) says so."""
+
+    office: str
+    duty: str
+    person: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The unit of a transaction: the numbers citizens text, and the office behind each (E.164 → office id)."""
+
+    id: str
+    name: str
+    numbers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Configuration as one value. ``texts``: language → key → Fluent pattern that replaces the shipped one."""
+
+    line: Line
+    offices: Mapping[str, Office]
+    people: Mapping[str, Person]
+    rota: tuple[Shift, ...]
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    version: int = 0
+
+    def office_at(self, number: Address) -> Office:
+        """The office behind the number that was texted; the line's first office for a number we do not know."""
+        found = self.line.numbers.get(number.name)
+        return self.offices[found] if found in self.offices else next(iter(self.offices.values()))
+
+    def person_at(self, address: Address) -> Person | None:
+        """Whose verified way this is."""
+        return next((p for p in self.people.values() if p.verified_at and address in p.ways), None)

@@ -1,0 +1,111 @@
+"""A case: one person's need, from the first text until a human has closed it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from escalation.policy import Policy
+from messages.address import Address
+from messages.model import ReceiptStatus
+
+
+class Stage(Enum):
+    """Where a promise stands. In every stage but ``CLOSED`` a timer runs."""
+
+    PENDING = "pending"  # nobody is woken yet: the citizen was asked, or the office must open first
+    WAITING = "waiting"  # officers are being woken, step by step
+    TAKEN = "taken"  # a human has it, and is alive
+    FALLBACK = "fallback"  # everybody was woken; the citizen knows; we go on
+    CLOSED = "closed"  # a human ended it
+
+
+class Class(Enum):
+    """The only thing an alert says of a case besides office and code."""
+
+    LIFE = "life"
+    ACUTE = "acute"
+    UNCLEAR = "unclear"
+
+
+class Timer(Enum):
+    """What is to happen when a stored moment has passed."""
+
+    BEGIN = "begin"  # PENDING: nobody answered our question, or the office has opened
+    STEP = "step"  # WAITING: wake the next
+    PROMISE = "promise"  # WAITING, FALLBACK: tell the citizen the truth
+    REPEAT = "repeat"  # FALLBACK: wake everybody again
+    WARN = "warn"  # TAKEN: the holder is about to lose the case
+    LEASE = "lease"  # TAKEN: the holder was silent too long
+
+
+class Outcome(Enum):
+    """How a case ended, in the holder's word."""
+
+    HELPED = "helped"
+    REFERRED = "referred"
+    NOT_REACHED = "not_reached"
+    MISTAKE = "mistake"
+    NOT_URGENT = "not_urgent"  # the citizen's own answer to our question, before anybody was woken
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One attempt to wake one person. ``way`` is the place in the person's ways."""
+
+    person: str
+    epoch: int
+    way: int
+    at: datetime
+    status: ReceiptStatus | None = None  # None: no gateway has taken it yet
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """``id`` is the opening message's id, for ever; ``code`` is a name for people.
+
+    ``number`` is the number of ours the citizen texted. ``epoch`` grows each time the case changes hands.
+    ``step`` is -1 before the first. ``alerts`` are kept by the id of their message. ``told`` counts the honest
+    messages, ``noted`` the automatic replies while nobody had it. ``heard_at``: the citizen's last text.
+    """
+
+    id: str
+    code: str
+    office: str
+    citizen: Address
+    number: Address
+    language: str
+    klass: Class
+    needs: tuple[str, ...]
+    why: tuple[str, ...] = field(repr=False)
+    opened_at: datetime
+    heard_at: datetime
+    policy: Policy
+    stage: Stage = Stage.WAITING
+    asked: bool = False
+    holder: str | None = None
+    epoch: int = 0
+    step: int = -1
+    repeats: int = 0
+    told: int = 0
+    noted: int = 0
+    timers: Mapping[Timer, datetime] = field(default_factory=dict)
+    alerts: Mapping[str, Alert] = field(default_factory=dict)
+    outcome: Outcome | None = None
+    closed_at: datetime | None = None
+    version: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        return self.stage is not Stage.CLOSED
+
+    @property
+    def neutral(self) -> bool:
+        """The citizen's phone may be read by somebody dangerous: text only in answer, never name the need."""
+        return "violence" in self.needs
+
+    def woken(self, person: str) -> bool:
+        """Whether this person was ever asked to take the case."""
+        return any(alert.person == person for alert in self.alerts.values())

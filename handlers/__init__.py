@@ -1,0 +1,1 @@
+"""Decisions: what we do with one message. Plain functions, not routers; read ``chain.py`` first."""

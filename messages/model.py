@@ -1,0 +1,146 @@
+"""The values that travel through the house: a message in, a message out, a receipt, a reading, a conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from messages.address import Address
+from messages.need.model import Need
+
+
+class Kind(Enum):
+    """What kind of thing arrived. All but ``TEXT`` are taken for urgent: nobody but a human can read them."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    VOICE = "voice"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class InboundMessage:
+    """One message from a person to the line.
+
+    ``id`` is the channel's name and the gateway's own id, so that a redelivery is harmless.
+    ``to`` is the number that was texted; it decides the office. Moments are aware UTC.
+    """
+
+    id: str
+    sender: Address
+    to: Address
+    kind: Kind
+    text: str = field(repr=False)
+    sent_at: datetime
+    received_at: datetime
+
+
+class Purpose(Enum):
+    """Why a message goes out; ``escalation.still_true`` asks it again just before each send."""
+
+    ANSWER = "answer"  # answers a text of the same person
+    ALERT = "alert"  # asks an officer to take a case
+    TAKEN = "taken"  # "X has your case", to the citizen
+    YOURS = "yours"  # "the case is yours", to the holder
+    NOTICE = "notice"  # says that nobody has the case yet (any more)
+    RELAY = "relay"  # one human's words to another
+    INFO = "info"  # tells an officer something that stays true
+
+
+@dataclass(frozen=True, slots=True)
+class OutboundMessage:
+    """One message to a person. ``id`` names its cause, so deciding twice cannot send twice.
+
+    ``sender`` is the number it is sent from: always the one the citizen texted.
+    ``case`` and ``epoch`` name the promise it speaks of; ``expires_at`` is when it would do harm.
+    """
+
+    id: str
+    to: Address
+    sender: Address
+    text: str = field(repr=False)
+    purpose: Purpose
+    case: str | None = None
+    epoch: int = 0
+    urgent: bool = False
+    expires_at: datetime | None = None
+
+
+class ReceiptStatus(Enum):
+    """What became of a message, in rising rank: a later receipt never lowers it."""
+
+    ACCEPTED = "accepted"  # a gateway took it
+    EXPIRED = "expired"
+    FAILED = "failed"
+    DELIVERED = "delivered"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a gateway says became of message ``message_id`` (our own id)."""
+
+    message_id: str
+    status: ReceiptStatus
+    at: datetime
+    reason: str = ""
+
+
+class Verb(Enum):
+    """What a short answer asks for. The words for each are data: ``lexicon/commands.toml``."""
+
+    TAKE = "take"
+    RELEASE = "release"
+    CLOSE = "close"
+    CONTACT = "contact"
+    ON_DUTY = "on_duty"
+    DIGIT = "digit"
+    STOP = "stop"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A short answer. ``code`` is a case's code, ``rest`` what follows it (an outcome, a reason), ``digit`` 1–9."""
+
+    verb: Verb
+    code: str | None = None
+    rest: str = field(default="", repr=False)
+    digit: int | None = None
+
+
+class Intent(Enum):
+    """A routine wish, read side by side with the need."""
+
+    HOURS = "hours"
+    CALL_ME = "call_me"
+    HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What we made of one message; made once and kept with it. ``confident`` is about the language."""
+
+    language: str
+    need: Need = field(default_factory=Need)
+    intent: Intent | None = None
+    command: Command | None = None
+    confident: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What we remember of a person between two texts.
+
+    ``quiet``: they wrote STOPP, so we do not text first. ``asked_at``: when we last asked "is it urgent?";
+    the next text is never met by the same question. ``language`` is None until we have read one.
+    ``number`` is the number of ours that they wrote to last.
+    """
+
+    person: Address
+    number: Address
+    language: str | None = None
+    quiet: bool = False
+    asked_at: datetime | None = None
+    heard_at: datetime | None = None
+    version: int = 0

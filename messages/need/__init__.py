@@ -1,0 +1,1 @@
+"""Which need a text speaks of, and how urgently."""
