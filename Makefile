@@ -1,0 +1,37 @@
+# Åpen dør. `make` alone lists what can be made; each target says so in its own line.
+
+PY := .venv/bin/python
+AT ?=
+NOT_E2E := -m "not e2e"
+
+.DEFAULT_GOAL := help
+.PHONY: help venv demo test check e2e lock lock-check
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+venv: .venv/.ready ## prepare .venv from the lock, and nothing else
+
+demo: .venv/.ready ## a citizen's phone and two officers' phones in one terminal; AT=2026-12-24T23:10 starts there
+	@$(PY) -m bot demo $(if $(AT),--at "$(AT)")
+
+test: .venv/.ready ## every test but the slow ones with real processes
+	@$(PY) -m pytest $(NOT_E2E)
+
+check: .venv/.ready ## what a change must pass: lint, format, types, tests
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m mypy
+	@$(PY) -m pytest -x $(NOT_E2E)
+
+e2e: .venv/.ready ## real processes, killed and traced
+	@$(PY) -m pytest -m e2e
+
+lock: .venv/.ready ## write both locks anew, for every platform at once
+	@sh .ci/lock
+
+lock-check: .venv/.ready ## can the lock be installed on Linux x86_64 and aarch64 and on macOS arm64? (a dry run)
+	@sh .ci/lock-check
+
+.venv/.ready: requirements-dev.lock pyproject.toml .ci/venv
+	@sh .ci/venv
