@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from escalation.books import Books, Person
 from escalation.offices.hours import changes, is_open
@@ -65,7 +66,7 @@ def _gaps(books: Books, office_id: str, start: datetime, days: int, steps: tuple
     rules = {shift.hours for shift in books.rota if shift.office == office_id}
     moments = sorted({start, end, *(at for rule in rules for at, _ in changes(rule, start, end))})
     found: list[Gap] = []
-    for begins, ends in zip(moments, moments[1:], strict=False):
+    for begins, ends in pairwise(moments):
         if any(people_for(books, office_id, step, begins) for step in steps):
             continue
         joined = found.pop().start if found and found[-1].end == begins else begins
