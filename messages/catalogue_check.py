@@ -1,0 +1,117 @@
+"""What is wrong with a text somebody wants to save, in sentences that say how to mend it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from messages.moments import When
+from messages.sms import ROOM, culprits, encoding, fold, parts
+from messages.wording import TextError, Wording, read_one
+
+ORDINARY = frozenset({"nb", "nn", "en"})  # their letters all fit an ordinary SMS
+MOST_PARTS = 2
+MOST_PARTS_OF = MappingProxyType({"private_citizen": 1, "taken_caseworker": 4})
+ALERT_PARTS = 1  # an alert that comes in two halves is read in halves
+
+# The longest values that are likely; the day is the longest there is.
+_LONGEST_DAY = When(datetime(2026, 9, 30, 8, tzinfo=UTC), datetime(2026, 9, 1, 8, tzinfo=UTC))
+_NAME = "Anne-Margrethe Fjellbygda"
+_WORST: Mapping[str, str | When] = MappingProxyType(
+    {
+        "number": "+47 00 00 00 00",
+        "office": "Sosialtjenesten i Nordre Fjellbygda",
+        "name": _NAME,
+        "previous": _NAME,
+        "names": ", ".join([_NAME] * 4),
+        "next": _LONGEST_DAY,
+        "until": _LONGEST_DAY,
+        "class": "UNCLEAR",
+        "code": "K4F7XA",
+        "codes": ", ".join(["K4F7XA"] * 4),
+        "language": "Northern Sami",
+        "needs": ", ".join(["a place to sleep"] * 3),
+        "words": "x" * 160,
+        "asked": "yes",
+        "outcome": "not reached",
+    }
+)
+
+
+def unknown(key: str, keys: Collection[str]) -> str:
+    """There is no text by this key."""
+    near = get_close_matches(key, keys, n=1)
+    return f"{key}: there is no such text; " + (f"did you mean {near[0]}?" if near else "look in the list of texts.")
+
+
+def unusable(shipped: Wording, language: str, pattern: str) -> tuple[str, ...]:
+    """The faults with which a text may not be said at all; at run time the shipped one stands for it."""
+    try:
+        wording = read_one(shipped.key, language, pattern)
+    except TextError as error:
+        return (str(error),)
+    return tuple(f"{shipped.key} ({language}): {fault}" for fault in _mismatches(shipped, wording))
+
+
+def unwise(wording: Wording, language: str) -> tuple[str, ...]:
+    """The faults that make a text dear or long; it may not be saved, but it can be said."""
+    faults = (*_letters(wording, language), *_length(wording, language))
+    return tuple(f"{wording.key} ({language}): {fault}" for fault in faults)
+
+
+def worst(language: str) -> dict[str, str]:
+    """A value of the greatest likely length for every variable there is."""
+    return {name: value.said(language) if isinstance(value, When) else value for name, value in _WORST.items()}
+
+
+def most_parts(key: str) -> int:
+    """How many parts the text may take."""
+    return ALERT_PARTS if key.startswith("alert") and "citizen" not in key else MOST_PARTS_OF.get(key, MOST_PARTS)
+
+
+def _mismatches(shipped: Wording, wording: Wording) -> Iterator[str]:
+    ours, theirs = shipped.contents, wording.contents
+    for name in sorted(ours.always - theirs.always):
+        every = " in every variant" if name in theirs.uses else ""
+        yield f"{{ ${name} }} is missing{every}; put it back where a person needs it."
+    for name in sorted((ours.uses - ours.always) - theirs.uses):
+        yield f"{{ ${name} }} is missing; put it back as the shipped text has it."
+    for name in sorted(theirs.uses - ours.uses):
+        known = ", ".join(f"{{ ${each} }}" for each in sorted(ours.uses)) or "no values at all"
+        yield f"{{ ${name} }} is not known here; this text can use {known}."
+    for digits in sorted(_digits(ours.letters) - _digits(theirs.letters)):
+        yield f"{digits} is missing; it is a number people must be given or may answer with, so put it back."
+
+
+def _digits(letters: str) -> frozenset[str]:
+    """113, 116 117, and the 1 of "answer 1": what no wording may lose, whatever the language."""
+    return frozenset(re.findall(r"\d+(?: \d+)*", letters))
+
+
+def _letters(wording: Wording, language: str) -> Iterator[str]:
+    if language not in ORDINARY:
+        return
+    for letter in culprits(wording.contents.letters):
+        plain = fold(letter)
+        name = unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
+        mend = f"write {plain} instead" if plain.strip() and plain != letter else "leave it out or write it otherwise"
+        mend = "write an ordinary space instead" if plain == " " else mend
+        shown = letter if letter.isprintable() and not letter.isspace() else "a letter that is not seen"
+        yield f"{shown} ({name}) is not an ordinary SMS letter and more than halves the room; {mend}."
+
+
+def _length(wording: Wording, language: str) -> Iterator[str]:
+    said, _ = wording.say(worst(language))
+    most = most_parts(wording.key)
+    if parts(said) <= most:
+        return
+    single, multi = ROOM[encoding(said)]
+    room = single if most == 1 else most * multi
+    yield (
+        f"takes {parts(said)} SMS where {most} is the most, with a long name of the office; "
+        f"cut about {max(len(said) - room, 1)} letters."
+    )

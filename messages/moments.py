@@ -1,0 +1,67 @@
+"""Moments as people say them: the clock and the day in Norway, in letters that fit an ordinary SMS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+
+from messages.sms import fold
+
+OSLO = ZoneInfo("Europe/Oslo")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment that is to be said in whatever language the text is in; ``now`` decides between day and date."""
+
+    moment: datetime
+    now: datetime
+
+    def said(self, language: str) -> str:
+        return day_and_clock(self.moment, self.now, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """CLDR patterns. Babel brings the names of days and months, but not the word for today."""
+
+    today: str
+    this_week: str
+    later: str
+
+
+_NORWEGIAN = _Patterns("'i dag kl.' HH:mm", "EEEE 'kl.' HH:mm", "EEEE d. MMMM 'kl.' HH:mm")
+_PATTERNS = MappingProxyType(
+    {
+        "nb": _NORWEGIAN,
+        "nn": _NORWEGIAN,
+        "en": _Patterns("'today at' HH:mm", "EEEE 'at' HH:mm", "EEEE d MMMM 'at' HH:mm"),
+    }
+)
+
+
+def clock(moment: datetime, language: str) -> str:
+    """``23:10``. Always 24 hours: nobody may read ten in the evening for ten in the morning."""
+    return _format(moment, "HH:mm", language)
+
+
+def day_and_clock(moment: datetime, now: datetime, language: str) -> str:
+    """The clock with a day that cannot be misread: today, the weekday within a week, else the date as well."""
+    patterns = _PATTERNS.get(language, _NORWEGIAN)
+    days = (_day(moment) - _day(now)).days
+    pattern = patterns.today if days == 0 else patterns.this_week if 0 < days < 7 else patterns.later
+    return _format(moment, pattern, language)
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(OSLO).date()
+
+
+def _format(moment: datetime, pattern: str, language: str) -> str:
+    locale = language if language in _PATTERNS else "nb"
+    # CLDR likes narrow and unbreakable spaces; one of them would double the price of the whole SMS.
+    return fold(str(format_datetime(moment.astimezone(OSLO), pattern, locale=locale)))

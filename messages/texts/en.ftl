@@ -1,0 +1,100 @@
+### English. The situations of the keys are described in nb.ftl. Ordinary SMS letters only.
+
+## To the person who asks for help
+
+alerting_citizen = We are alerting the duty officer now. You can also call { $number }. You can write more here. If a life is in danger, call 113.
+alerting_life_citizen = If a life is in danger, call 113 now. Police: 112. Duty phone: { $number }. We are alerting the duty officer now. If you cannot call, write here.
+asked_citizen = Is it urgent today or tonight? Answer 1 if it is urgent, 2 if it can wait. You can also call { $number }. If a life is in danger, call 113.
+not_urgent_citizen = Thank you. If it is urgent after all, answer 1 or call { $number }.
+noted_citizen = We got your message. You can also call { $number }. We are still trying to reach the duty officer. If a life is in danger, call 113.
+danger_citizen = If a life is in danger, call 113 now. Police: 112. Duty phone: { $number }. We are telling the duty officer again now.
+waiting_citizen = The duty officer is alerted but has not answered yet. Call { $number } if you can. We keep alerting. If a life is in danger, call 113.
+unreached_citizen = We have not reached the duty officer yet. Call { $number } if you can. We keep trying. If a life is in danger, call 113.
+fallback_citizen = We have tried everyone on duty. Nobody has answered. Call { $number } now. We keep trying. Emergency doctor: 116 117. If a life is in danger, call 113.
+still_citizen = Still nobody has answered. Call { $number } if you can. We keep trying. Emergency doctor: 116 117. If a life is in danger, call 113.
+taken_citizen = { $name } at { $office } has your case and will write or call you. You can answer here. Phone: { $number }.
+lost_citizen = The person who had your case is not answering. Call { $number } if you can. We are alerting others now. If a life is in danger, call 113.
+closed_citizen = The conversation is closed. If it is urgent again, answer 1 or call { $number }.
+stopped_citizen = We will not write more to you now. If it is urgent, call { $number } or write here. Send START to get messages again.
+stopped_in_case_citizen = We will not write more to you now. You can call { $number }. The duty officer is told that you do not want SMS, and can call you. Send START to get messages again.
+started_citizen = Now we can write to you again. If it is urgent, answer 1 or call { $number }.
+open_citizen = { $office } is open now, until { $until }. You can come without an appointment or call { $number }. If it is urgent, answer 1.
+shut_citizen = { $office } is closed now and opens { $next }. Call { $number }. If it is urgent, answer 1 and we alert the duty officer.
+shut_unknown_citizen = { $office } is closed now. Call { $number }. We do not know when it opens. If it is urgent, answer 1 and we alert the duty officer.
+call_me_now_citizen = We are asking the duty officer to call you. You can also call { $number }. If it is urgent, answer 1.
+call_me_later_citizen = We are asking the office to call you when it opens { $next }. If it cannot wait, answer 1 or call { $number }.
+human_now_citizen = We are asking a person on duty to write or call you. You can also call { $number }. If it is urgent, answer 1.
+human_later_citizen = We are asking a person to write or call you when the office opens { $next }. If it cannot wait, answer 1 or call { $number }.
+useful_citizen = This is an automatic answer from { $office }. Call { $number } to talk to somebody. If it is urgent today or tonight, answer 1 and we alert the duty officer.
+private_citizen = Do not send your national id number here.
+
+## To the person on duty. An alert never tells need, words, name or number.
+
+class_life = LIFE
+class_acute = URGENT
+class_unclear = UNCLEAR
+alert = { $class }. { $office }: somebody needs help. Answer TA { $code } to take the case.
+alert_next = { $class }. { $office }: { $previous } did not answer. Answer TA { $code } to take the case.
+alert_again = { $class }. { $office }: nobody has answered yet. Answer TA { $code } to take the case.
+alert_raised = { $class }. { $office }: the case is more serious now. Answer TA { $code }.
+taken_caseworker =
+    You have { $code }. About: { $needs }. Language: { $language }.{ $asked ->
+        [yes] { " " }Did not answer when we asked if it is urgent.
+       *[no] { "" }
+    }
+    "{ $words }"
+    What you write here goes to the person. If you call, send KONTAKT { $code }. At the end: FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
+taken_caseworker_console = You have { $code }. Read and answer in the console.
+taken_by = { $name } has taken { $code }.
+already_yours = You already have { $code }.
+echo = Sent to { $code }
+not_sent_quiet = Not sent. The person in { $code } does not want SMS. Call. Send KONTAKT { $code } when you have talked.
+lease_lost = { $code } has been silent too long. The case goes to the next person. Answer TA { $code } to take it again.
+contact_noted = Contact is noted in { $code }. You have the case until { $until }.
+released = You no longer have { $code }. We are alerting the next person.
+closed = { $code } is closed: { $outcome }.
+close_how = { $code } is not closed. Send FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
+outcome_helped = helped
+outcome_referred = referred
+outcome_not_reached = not reached
+outcome_mistake = mistake
+outcome_not_urgent = could wait
+need_food = food
+need_shelter = a place to sleep
+need_power = electricity
+need_medicine = medicine
+need_money = money
+need_violence = violence
+need_suicide = danger of suicide
+need_child = child
+need_health = health
+need_cold = cold
+need_eviction = eviction
+need_other = unclear
+no_such_case = We cannot find { $code }. Look at the code in the alert and try again.
+not_yours = { $name } has { $code }.
+not_taken = Nobody has taken { $code }. Answer TA { $code } first.
+already_closed = { $code } is already closed.
+choose_case = Not sent. You have several cases: { $codes }. Begin the text with the code.
+no_case = You have no case now. When an alert comes, answer TA and the code. Send PÅ VAKT? to see who is on duty.
+on_duty = On duty now: { $names }.
+nobody_on_duty = Nobody is on duty now. Tell your leader.
+
+## Names of languages
+
+language_nb = Norwegian
+language_nn = Nynorsk
+language_en = English
+language_uk = Ukrainian
+language_ar = Arabic
+language_ru = Russian
+language_pl = Polish
+language_ti = Tigrinya
+language_so = Somali
+language_fa = Persian
+language_lt = Lithuanian
+language_tr = Turkish
+language_ro = Romanian
+language_es = Spanish
+language_fr = French
+language_se = Northern Sami

@@ -1,0 +1,234 @@
+### Bokmål. Dette er hovedfilen: alle nøkler finnes her, og hver nøkkel sier først når teksten brukes.
+### Bare bokstaver som får plass i en vanlig SMS. Svar 1 betyr alltid at det haster.
+
+## Til den som ber om hjelp
+
+# Noe haster: vakten blir varslet i dette øyeblikk.
+alerting_citizen = Vi varsler vakten nå. Du kan også ringe { $number }. Skriv gjerne mer her. Er det fare for liv, ring 113.
+
+# Det kan være fare for liv: 113 først, og vakten blir varslet i dette øyeblikk.
+alerting_life_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Vakt: { $number }. Vi varsler vakten nå. Kan du ikke ringe, skriv her.
+
+# Vi er usikre på om det haster og spør én gang.
+asked_citizen = Haster det i dag eller i natt? Svar 1 hvis det haster, 2 hvis det kan vente. Du kan også ringe { $number }. Er det fare for liv, ring 113.
+
+# Svaret var at det kan vente.
+not_urgent_citizen = Takk for svar. Hvis det haster likevel, svar 1 eller ring { $number }.
+
+# Mer tekst mens vi fortsatt prøver å få tak i noen.
+noted_citizen = Vi har fått meldingen. Du kan også ringe { $number }. Vi prøver fortsatt å få tak i vakten. Er det fare for liv, ring 113.
+
+# Saken er i gang, og den nye teksten tyder på fare for liv.
+danger_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Vakt: { $number }. Vi sier fra til vakten igjen nå.
+
+# Vakten er varslet, men ingen har svart.
+waiting_citizen = Vakten er varslet, men har ikke svart ennå. Ring { $number } hvis du kan. Vi fortsetter å varsle. Er det fare for liv, ring 113.
+
+# Varselet er ikke kommet fram til noen.
+unreached_citizen = Vi har ikke fått tak i vakten ennå. Ring { $number } hvis du kan. Vi fortsetter å prøve. Er det fare for liv, ring 113.
+
+# Alle på vakt er prøvd.
+fallback_citizen = Vi har prøvd alle på vakt. Ingen har svart. Ring { $number } nå. Vi fortsetter å prøve. Legevakt: 116 117. Er det fare for liv, ring 113.
+
+# Senere påminnelse: det er fortsatt ingen som har svart.
+still_citizen = Det er fortsatt ingen som har svart. Ring { $number } hvis du kan. Vi fortsetter å prøve. Legevakt: 116 117. Er det fare for liv, ring 113.
+
+# En på vakt har tatt saken.
+taken_citizen = { $name } ved { $office } har saken din og skriver eller ringer til deg. Du kan svare her. Telefon: { $number }.
+
+# Den som hadde saken, svarer ikke lenger.
+lost_citizen = Den som hadde saken din, svarer ikke. Ring { $number } hvis du kan. Vi varsler andre nå. Er det fare for liv, ring 113.
+
+# Saken er avsluttet.
+closed_citizen = Samtalen er avsluttet. Hvis det haster igjen, svar 1 eller ring { $number }.
+
+# STOPP uten en sak i gang.
+stopped_citizen = Vi skriver ikke mer til deg nå. Haster det, ring { $number } eller skriv hit. Send START for å få meldinger igjen.
+
+# STOPP mens en sak er i gang.
+stopped_in_case_citizen = Vi skriver ikke mer til deg nå. Du kan ringe { $number }. Vakten får vite at du ikke vil ha SMS, og kan ringe deg. Send START for å få meldinger igjen.
+
+# START etter STOPP.
+started_citizen = Nå kan vi skrive til deg igjen. Haster det, svar 1 eller ring { $number }.
+
+# Spørsmål om åpningstid mens døren er åpen.
+open_citizen = { $office } er åpent nå, til { $until }. Du kan komme uten avtale eller ringe { $number }. Haster det, svar 1.
+
+# Spørsmål om åpningstid mens døren er stengt.
+shut_citizen = { $office } er stengt nå og åpner { $next }. Ring { $number }. Haster det, svar 1, så varsler vi vakten.
+
+# Stengt, og vi vet ikke når det åpner.
+shut_unknown_citizen = { $office } er stengt nå. Ring { $number }. Vi vet ikke når det åpner. Haster det, svar 1, så varsler vi vakten.
+
+# "Ring meg" mens kontoret er åpent.
+call_me_now_citizen = Vi ber vakten ringe deg. Du kan også ringe { $number }. Haster det, svar 1.
+
+# "Ring meg" mens kontoret er stengt.
+call_me_later_citizen = Vi ber kontoret ringe deg når det åpner { $next }. Kan det ikke vente, svar 1 eller ring { $number }.
+
+# Vil snakke med et menneske mens kontoret er åpent.
+human_now_citizen = Vi ber et menneske på vakt skrive eller ringe til deg. Du kan også ringe { $number }. Haster det, svar 1.
+
+# Vil snakke med et menneske mens kontoret er stengt.
+human_later_citizen = Vi ber et menneske skrive eller ringe til deg når kontoret åpner { $next }. Kan det ikke vente, svar 1 eller ring { $number }.
+
+# Alt annet.
+useful_citizen = Dette er et automatisk svar fra { $office }. Ring { $number } hvis du vil snakke med noen. Haster det i dag eller i natt, svar 1, så varsler vi vakten.
+
+# Teksten ser ut til å ha et fødselsnummer i seg. Kommer etter et annet svar.
+private_citizen = Ikke send fødselsnummeret ditt hit.
+
+## Til den som har vakt. Et varsel sier aldri behov, ord, navn eller nummer.
+
+# Alvorsgrad i et varsel.
+class_life = LIV
+# Alvorsgrad i et varsel.
+class_acute = AKUTT
+# Alvorsgrad i et varsel.
+class_unclear = UKLAR
+
+# Første varsel.
+alert = { $class }. { $office }: noen trenger hjelp. Svar TA { $code } for å ta saken.
+
+# Varsel til den neste, når den forrige ikke svarte.
+alert_next = { $class }. { $office }: { $previous } svarte ikke. Svar TA { $code } for å ta saken.
+
+# Nytt varsel når ingen har svart.
+alert_again = { $class }. { $office }: ingen har svart ennå. Svar TA { $code } for å ta saken.
+
+# Saken er blitt mer alvorlig.
+alert_raised = { $class }. { $office }: saken er blitt mer alvorlig. Svar TA { $code }.
+
+# Den som har tatt saken, får ordene på telefonen.
+taken_caseworker =
+    Du har { $code }. Gjelder: { $needs }. Språk: { $language }.{ $asked ->
+        [yes] { " " }Svarte ikke da vi spurte om det haster.
+       *[no] { "" }
+    }
+    "{ $words }"
+    Det du skriver her, går til personen. Ringer du, send KONTAKT { $code }. Til slutt: FERDIG { $code } og HJULPET, HENVIST, IKKE NÅDD eller FEIL.
+
+# Den som har tatt saken, leser ordene i konsollen.
+taken_caseworker_console = Du har { $code }. Les og svar i konsollen.
+
+# Til de andre som ble varslet.
+taken_by = { $name } har tatt { $code }.
+
+# TA på en sak man har.
+already_yours = Du har allerede { $code }.
+
+# Teksten gikk videre.
+echo = Sendt til { $code }
+
+# Teksten gikk ikke videre: personen har sendt STOPP.
+not_sent_quiet = Ikke sendt. Personen i { $code } vil ikke ha SMS. Ring. Send KONTAKT { $code } når dere har snakket.
+
+# Den som hadde saken, var stille for lenge.
+lease_lost = Det har vært stille for lenge i { $code }. Saken går til neste. Svar TA { $code } for å ta den igjen.
+
+# KONTAKT er notert.
+contact_noted = Kontakt er notert i { $code }. Du har saken til { $until }.
+
+# Saken er gitt videre.
+released = Du har ikke lenger { $code }. Vi varsler neste.
+
+# Saken er avsluttet.
+closed = { $code } er avsluttet: { $outcome }.
+
+# FERDIG uten et ord vi kjenner.
+close_how = { $code } er ikke avsluttet. Send FERDIG { $code } og HJULPET, HENVIST, IKKE NÅDD eller FEIL.
+
+# Slik endte saken.
+outcome_helped = hjulpet
+# Slik endte saken.
+outcome_referred = henvist
+# Slik endte saken.
+outcome_not_reached = ikke nådd
+# Slik endte saken.
+outcome_mistake = feil
+# Slik endte saken: personen svarte selv at det kunne vente.
+outcome_not_urgent = kunne vente
+
+# Det saken gjelder. Vises først etter TA.
+need_food = mat
+# Det saken gjelder. Vises først etter TA.
+need_shelter = sted å sove
+# Det saken gjelder. Vises først etter TA.
+need_power = strøm
+# Det saken gjelder. Vises først etter TA.
+need_medicine = medisin
+# Det saken gjelder. Vises først etter TA.
+need_money = penger
+# Det saken gjelder. Vises først etter TA.
+need_violence = vold
+# Det saken gjelder. Vises først etter TA.
+need_suicide = selvmordsfare
+# Det saken gjelder. Vises først etter TA.
+need_child = barn
+# Det saken gjelder. Vises først etter TA.
+need_health = helse
+# Det saken gjelder. Vises først etter TA.
+need_cold = kulde
+# Det saken gjelder. Vises først etter TA.
+need_eviction = utkastelse
+# Det saken gjelder. Vises først etter TA.
+need_other = uklart
+
+# Koden finnes ikke.
+no_such_case = Vi finner ikke { $code }. Se på koden i varselet og prøv igjen.
+
+# Saken er hos en annen.
+not_yours = { $name } har { $code }.
+
+# Ingen har tatt saken ennå.
+not_taken = Ingen har tatt { $code }. Svar TA { $code } først.
+
+# Saken er allerede avsluttet.
+already_closed = { $code } er allerede avsluttet.
+
+# Fri tekst fra en som har flere saker.
+choose_case = Ikke sendt. Du har flere saker: { $codes }. Begynn teksten med koden.
+
+# Fri tekst fra en som ikke har noen sak.
+no_case = Du har ingen sak nå. Når et varsel kommer, svar TA og koden. Send PÅ VAKT? for å se hvem som har vakt.
+
+# Svar på PÅ VAKT?
+on_duty = På vakt nå: { $names }.
+
+# Svar på PÅ VAKT? når ingen har vakt.
+nobody_on_duty = Ingen er på vakt nå. Si fra til lederen din.
+
+## Navn på språk
+
+# Språket personen skriver.
+language_nb = norsk
+# Språket personen skriver.
+language_nn = nynorsk
+# Språket personen skriver.
+language_en = engelsk
+# Språket personen skriver.
+language_uk = ukrainsk
+# Språket personen skriver.
+language_ar = arabisk
+# Språket personen skriver.
+language_ru = russisk
+# Språket personen skriver.
+language_pl = polsk
+# Språket personen skriver.
+language_ti = tigrinja
+# Språket personen skriver.
+language_so = somali
+# Språket personen skriver.
+language_fa = persisk
+# Språket personen skriver.
+language_lt = litauisk
+# Språket personen skriver.
+language_tr = tyrkisk
+# Språket personen skriver.
+language_ro = rumensk
+# Språket personen skriver.
+language_es = spansk
+# Språket personen skriver.
+language_fr = fransk
+# Språket personen skriver.
+language_se = nordsamisk

@@ -1,0 +1,169 @@
+"""One wording of ours: a Fluent pattern that stands alone, so that what it needs and says can be seen in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from textwrap import dedent, indent
+
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import fluent_number
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.serializer import serialize_pattern
+
+LONG = 2000  # fluent.runtime refuses a value above 2500 letters; a citizen's words may be longer
+
+
+class TextError(Exception):
+    """A text of ours cannot be used; this says which one, what is wrong and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What stands in a pattern. ``always``: the variables that are printed whichever variant is chosen."""
+
+    uses: frozenset[str] = frozenset()
+    always: frozenset[str] = frozenset()
+    letters: str = ""
+    calls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """A pattern that was read without a fault. ``about`` is the comment above it: when it is used."""
+
+    key: str
+    pattern: str = field(repr=False)
+    contents: Contents = field(repr=False)
+    about: str = field(repr=False)
+    bundle: FluentBundle = field(repr=False)
+
+    def say(self, values: Mapping[str, str | int]) -> tuple[str, bool]:
+        """The finished text, and whether it is whole. What is not whole may be said only when nothing else is left."""
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONG}
+        short = {name: _plain(name, value, long) for name, value in values.items()}
+        value = self.bundle.get_message(self.key).value
+        if value is None:
+            return "", False
+        text, errors = self.bundle.format_pattern(value, short)
+        return reduce(lambda said, name: said.replace(_mark(name), long[name]), long, str(text)), not errors
+
+
+def read(language: str, source: str) -> Mapping[str, Wording]:
+    """All wordings of one .ftl text. Raises ``TextError`` at the first that cannot be used."""
+    body = _parse(language, source).body
+    bundle = FluentBundle([language], use_isolating=False)  # isolation marks would make every SMS UCS-2
+    found: dict[str, Wording] = {}
+    for entry in body:
+        if not isinstance(entry, ast.Message | ast.Term | ast.Junk):
+            continue  # a comment of its own
+        wording = _wording(entry, language, source, bundle)
+        if wording.key in found:
+            raise TextError(f"{wording.key} ({language}): stands twice; keep one of them.")
+        found[wording.key] = wording
+    bundle.add_resource(ast.Resource([entry for entry in body if isinstance(entry, ast.Message)]))
+    return found
+
+
+def read_one(key: str, language: str, pattern: str) -> Wording:
+    """One wording as an admin wrote it: only what stands to the right of the key."""
+    return read(language, f"{key} =\n{indent(pattern.strip(), '    ')}")[key]
+
+
+def _plain(name: str, value: str | int, long: Mapping[str, str]) -> object:
+    if name in long:
+        return _mark(name)
+    # A thousand must not become "1 000": the space that Babel sets is not in the SMS alphabet.
+    return value if isinstance(value, str) else fluent_number(value, useGrouping=False)
+
+
+def _mark(name: str) -> str:
+    return f"\ue000{name}\ue001"
+
+
+def _parse(language: str, source: str) -> ast.Resource:
+    try:
+        return FluentParser().parse(source)
+    except RecursionError:
+        raise TextError(f"({language}): braces stand inside braces too many times; write it without.") from None
+
+
+def _wording(entry: ast.Message | ast.Term | ast.Junk, language: str, source: str, bundle: FluentBundle) -> Wording:
+    if isinstance(entry, ast.Junk):
+        raise TextError(_junk(entry, language, source))
+    where = f"{entry.id.name} ({language})"
+    if not isinstance(entry, ast.Message) or entry.value is None or entry.attributes:
+        raise TextError(
+            f"{where}: is not one plain text; a text has one key without a hyphen before it, "
+            "and no line of it begins with a full stop and a name."
+        )
+    contents = _contents(entry.value.elements)
+    if contents.calls:
+        raise TextError(_calling(entry.id.name, where, contents.calls[0]))
+    about = (entry.comment.content if entry.comment else "") or ""
+    return Wording(entry.id.name, dedent(serialize_pattern(entry.value)).strip(), contents, about, bundle)
+
+
+def _calling(key: str, where: str, called: str) -> str:
+    # Each text stands alone: whoever edits one must never break or loop another.
+    what = "refers to itself" if called == key else f"refers to {called}"
+    return f"{where}: {what}; write the words out, or put $ before the name if a value is meant."
+
+
+def _junk(entry: ast.Junk, language: str, source: str) -> str:
+    key = (entry.content or "").split("=")[0].strip() or "?"
+    note = entry.annotations[0] if entry.annotations else None
+    place = note.span.start if note and note.span else 0
+    start = entry.span.start if entry.span else 0
+    line = source.count("\n", start, place) + 1
+    what = (note.message if note else None) or "cannot be read"
+    return (
+        f"{key} ({language}): line {line} cannot be read ({what}); every {{ needs its }}, a brace that is meant "
+        'as a brace is written {"{"}, and no line begins with . * [ or }.'
+    )
+
+
+def _contents(elements: Iterable[ast.TextElement | ast.Placeable]) -> Contents:
+    found = [
+        Contents(letters=element.value) if isinstance(element, ast.TextElement) else _inside(element.expression)
+        for element in elements
+    ]
+    return Contents(
+        frozenset().union(*(each.uses for each in found)),
+        frozenset().union(*(each.always for each in found)),
+        "\n".join(each.letters for each in found),
+        tuple(call for each in found for call in each.calls),
+    )
+
+
+def _inside(expression: ast.InlineExpression | ast.Placeable | ast.SelectExpression) -> Contents:
+    match expression:
+        case ast.VariableReference():
+            name = frozenset({expression.id.name})
+            return Contents(uses=name, always=name)
+        case ast.StringLiteral():
+            return Contents(letters=expression.parse()["value"])
+        case ast.NumberLiteral():
+            return Contents(letters=expression.value)
+        case ast.Placeable():
+            return _inside(expression.expression)
+        case ast.SelectExpression():
+            return _variants(expression)
+        case _:
+            return Contents(calls=(_name(expression),))
+
+
+def _variants(choice: ast.SelectExpression) -> Contents:
+    selector = _inside(choice.selector)
+    variants = [_contents(variant.value.elements) for variant in choice.variants]
+    return Contents(
+        selector.uses.union(*(each.uses for each in variants)),
+        frozenset.intersection(*(each.always for each in variants)),
+        "\n".join(each.letters for each in variants),
+        (*selector.calls, *(call for each in variants for call in each.calls)),
+    )
+
+
+def _name(expression: object) -> str:
+    return expression.id.name if isinstance(expression, ast.MessageReference | ast.FunctionReference) else "a term"
