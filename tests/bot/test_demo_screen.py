@@ -1,0 +1,39 @@
+"""How the demo draws a text on a phone."""
+
+from __future__ import annotations
+
+import io
+
+from bot.demo_screen import COLUMNS, Screen, boxed, columns
+
+
+def test_a_text_stands_in_a_box_that_names_its_phone():
+    assert boxed("Amina 23:10", "Hei.\nVi er her.", 24) == (
+        "╭─ Amina 23:10 ────────╮",
+        "│ Hei.                 │",
+        "│ Vi er her.           │",
+        "╰──────────────────────╯",
+    )
+
+
+def test_no_line_is_wider_than_a_terminal_whatever_is_texted():
+    out = io.StringIO()
+    Screen.on(out).box("x" * 20, "ta " * 60 + "å" * 200 + " 日本語🙂" * 40 + "\x1b[2J\u200f", right=True)
+    assert max(columns(line) for line in out.getvalue().splitlines()) == COLUMNS
+
+
+def test_a_text_cannot_move_the_cursor_or_turn_the_line_around():
+    assert boxed("a", "\x1b[2Jhei\u202e\r", 20)[1] == "│ ·[2Jhei·         │"
+
+
+def test_there_is_no_colour_where_nobody_looks():
+    out = io.StringIO()
+    Screen.on(out).box("Amina", "hei", right=False)
+    assert "\x1b" not in out.getvalue()
+
+
+def test_a_terminal_without_boxes_and_arabic_gets_what_it_can_show():
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding="latin-1")
+    Screen.on(out).box("Amina", "på vakt مرحبا", right=False)
+    assert raw.getvalue().decode("latin-1").splitlines()[1].startswith("| på vakt ?????")
