@@ -3,11 +3,11 @@
 ## To the person who asks for help
 
 alerting_citizen = We are alerting the duty officer now. You can also call { $number }. You can write more here. If a life is in danger, call 113.
-alerting_life_citizen = If a life is in danger, call 113 now. Police: 112. Duty phone: { $number }. We are alerting the duty officer now. If you cannot call, write here.
-asked_citizen = Is it urgent today or tonight? Answer 1 if it is urgent, 2 if it can wait. You can also call { $number }. If a life is in danger, call 113.
+alerting_life_citizen = If a life is in danger, call 113 now. Police: 112. You can also call { $number }. We are alerting the duty officer now. If you cannot call, write here.
+asked_citizen = Is it urgent today or tonight? Answer 1 or call { $number }. If it can wait, answer 2. If a life is in danger, call 113.
 not_urgent_citizen = Thank you. If it is urgent after all, answer 1 or call { $number }.
 noted_citizen = We got your message. You can also call { $number }. We are still trying to reach the duty officer. If a life is in danger, call 113.
-danger_citizen = If a life is in danger, call 113 now. Police: 112. Duty phone: { $number }. We are telling the duty officer again now.
+danger_citizen = If a life is in danger, call 113 now. Police: 112. You can also call { $number }. We are telling the duty officer again now.
 waiting_citizen = The duty officer is alerted but has not answered yet. Call { $number } if you can. We keep alerting. If a life is in danger, call 113.
 unreached_citizen = We have not reached the duty officer yet. Call { $number } if you can. We keep trying. If a life is in danger, call 113.
 fallback_citizen = We have tried everyone on duty. Nobody has answered. Call { $number } now. We keep trying. Emergency doctor: 116 117. If a life is in danger, call 113.
@@ -25,7 +25,7 @@ call_me_now_citizen = We are asking the duty officer to call you. You can also c
 call_me_later_citizen = We are asking the office to call you when it opens { $next }. If it cannot wait, answer 1 or call { $number }.
 human_now_citizen = We are asking a person on duty to write or call you. You can also call { $number }. If it is urgent, answer 1.
 human_later_citizen = We are asking a person to write or call you when the office opens { $next }. If it cannot wait, answer 1 or call { $number }.
-useful_citizen = This is an automatic answer from { $office }. Call { $number } to talk to somebody. If it is urgent today or tonight, answer 1 and we alert the duty officer.
+useful_citizen = Automatic answer from { $office }. Call { $number } to talk to somebody. If it is urgent today or tonight, answer 1 and we alert the duty officer.
 private_citizen = Do not send your national id number here.
 
 ## To the person on duty. An alert never tells need, words, name or number.

@@ -7,10 +7,10 @@
 alerting_citizen = Vi varsler vakten nå. Du kan også ringe { $number }. Skriv gjerne mer her. Er det fare for liv, ring 113.
 
 # Det kan være fare for liv: 113 først, og vakten blir varslet i dette øyeblikk.
-alerting_life_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Vakt: { $number }. Vi varsler vakten nå. Kan du ikke ringe, skriv her.
+alerting_life_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Du kan også ringe { $number }. Vi varsler vakten nå. Kan du ikke ringe, skriv her.
 
 # Vi er usikre på om det haster og spør én gang.
-asked_citizen = Haster det i dag eller i natt? Svar 1 hvis det haster, 2 hvis det kan vente. Du kan også ringe { $number }. Er det fare for liv, ring 113.
+asked_citizen = Haster det i dag eller i natt? Svar 1 eller ring { $number }. Kan det vente, svar 2. Er det fare for liv, ring 113.
 
 # Svaret var at det kan vente.
 not_urgent_citizen = Takk for svar. Hvis det haster likevel, svar 1 eller ring { $number }.
@@ -19,7 +19,7 @@ not_urgent_citizen = Takk for svar. Hvis det haster likevel, svar 1 eller ring {
 noted_citizen = Vi har fått meldingen. Du kan også ringe { $number }. Vi prøver fortsatt å få tak i vakten. Er det fare for liv, ring 113.
 
 # Saken er i gang, og den nye teksten tyder på fare for liv.
-danger_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Vakt: { $number }. Vi sier fra til vakten igjen nå.
+danger_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Du kan også ringe { $number }. Vi sier fra til vakten igjen nå.
 
 # Vakten er varslet, men ingen har svart.
 waiting_citizen = Vakten er varslet, men har ikke svart ennå. Ring { $number } hvis du kan. Vi fortsetter å varsle. Er det fare for liv, ring 113.
@@ -73,7 +73,7 @@ human_now_citizen = Vi ber et menneske på vakt skrive eller ringe til deg. Du k
 human_later_citizen = Vi ber et menneske skrive eller ringe til deg når kontoret åpner { $next }. Kan det ikke vente, svar 1 eller ring { $number }.
 
 # Alt annet.
-useful_citizen = Dette er et automatisk svar fra { $office }. Ring { $number } hvis du vil snakke med noen. Haster det i dag eller i natt, svar 1, så varsler vi vakten.
+useful_citizen = Automatisk svar fra { $office }. Ring { $number } hvis du vil snakke med noen. Haster det i dag eller i natt, svar 1, så varsler vi vakten.
 
 # Teksten ser ut til å ha et fødselsnummer i seg. Kommer etter et annet svar.
 private_citizen = Ikke send fødselsnummeret ditt hit.
@@ -197,6 +197,36 @@ on_duty = På vakt nå: { $names }.
 
 # Svar på PÅ VAKT? når ingen har vakt.
 nobody_on_duty = Ingen er på vakt nå. Si fra til lederen din.
+
+# Personen skriver i en sak man har.
+from_citizen = { $code }: { $words }
+
+# Personen har skrevet mer, og ordene leses i konsollen.
+new_words = Ny melding i { $code }. Les og svar i konsollen.
+
+# Personen har sendt STOPP.
+citizen_quiet = Personen i { $code } vil ikke ha SMS. Ring. Send KONTAKT { $code } når dere har snakket.
+
+# Saken man har, er blitt farlig.
+raised_caseworker = { $code }: personen skriver nå om fare for liv. Vi har bedt dem ringe 113.
+
+# En SMS til personen kom ikke fram.
+citizen_unreached = En SMS til personen i { $code } kom ikke fram. Ring.
+
+# Den som har saken, har vært stille.
+lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før { $until }. Ellers går saken til neste.
+
+# TA uten kode når flere saker venter.
+take_which = Flere saker venter: { $codes }. Svar TA og koden.
+
+# Kommando uten kode fra en som har en sak.
+name_case = Ta med koden. Du har { $codes }.
+
+# Teksten begynte med koden til en sak man ikke har.
+not_sent_not_yours = Ikke sendt. Du har ikke { $code }.
+
+# STOPP fra en som har vakt.
+officer_stop = Vakten kan ikke slås av med STOPP. Si fra til lederen din hvis du ikke kan ha vakt.
 
 ## Navn på språk
 
