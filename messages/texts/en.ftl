@@ -80,6 +80,17 @@ no_case = You have no case now. When an alert comes, answer TA and the code. Sen
 on_duty = On duty now: { $names }.
 nobody_on_duty = Nobody is on duty now. Tell your leader.
 
+from_citizen = { $code }: { $words }
+new_words = New message in { $code }. Read and answer in the console.
+citizen_quiet = The person in { $code } wants no SMS. Ring them. Send KONTAKT { $code } when you have talked.
+raised_caseworker = { $code }: the person now writes of danger to life. We have asked them to ring 113.
+citizen_unreached = An SMS to the person in { $code } did not arrive. Ring them.
+lease_warning = Write to the person in { $code } or send KONTAKT { $code } before { $until }. If not, the case goes to the next.
+take_which = Several cases wait: { $codes }. Answer TA and the code.
+name_case = Name the code. You hold { $codes }.
+not_sent_not_yours = Not sent. You do not hold { $code }.
+officer_stop = STOP does not end your duty. Tell your leader if you cannot be on duty.
+
 ## Names of languages
 
 language_nb = Norwegian
