@@ -95,8 +95,8 @@ class Books:
 
     def office_at(self, number: Address) -> Office:
         """The office behind the number that was texted; the line's first office for a number we do not know."""
-        found = self.line.numbers.get(number.name)
-        return self.offices[found] if found in self.offices else next(iter(self.offices.values()))
+        found = self.offices.get(self.line.numbers.get(number.name, ""))
+        return found or next(iter(self.offices.values()))
 
     def person_at(self, address: Address) -> Person | None:
         """Whose verified way this is."""

@@ -53,10 +53,11 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One attempt to wake one person. ``way`` is the place in the person's ways."""
+    """One attempt to wake one person. ``way`` is the place in the person's ways, ``step`` is -1 outside the steps."""
 
     person: str
     epoch: int
+    step: int
     way: int
     at: datetime
     status: ReceiptStatus | None = None  # None: no gateway has taken it yet
@@ -69,6 +70,7 @@ class Case:
     ``number`` is the number of ours the citizen texted. ``epoch`` grows each time the case changes hands.
     ``step`` is -1 before the first. ``alerts`` are kept by the id of their message. ``told`` counts the honest
     messages, ``noted`` the automatic replies while nobody had it. ``heard_at``: the citizen's last text.
+    ``quiet``: the citizen wants no texts that answer none of theirs.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Case:
     epoch: int = 0
     step: int = -1
     repeats: int = 0
+    quiet: bool = False
     told: int = 0
     noted: int = 0
     timers: Mapping[Timer, datetime] = field(default_factory=dict)
@@ -96,6 +99,11 @@ class Case:
     outcome: Outcome | None = None
     closed_at: datetime | None = None
     version: int = 0
+
+    @property
+    def covered(self) -> bool:
+        """Whether this stage's own timer runs (invariant I1 of the engine): no open case is ever without one."""
+        return COVER[self.stage] <= self.timers.keys()
 
     @property
     def is_open(self) -> bool:
@@ -109,3 +117,13 @@ class Case:
     def woken(self, person: str) -> bool:
         """Whether this person was ever asked to take the case."""
         return any(alert.person == person for alert in self.alerts.values())
+
+
+COVER: Mapping[Stage, frozenset[Timer]] = {
+    Stage.PENDING: frozenset({Timer.BEGIN}),
+    Stage.WAITING: frozenset({Timer.STEP, Timer.PROMISE}),
+    Stage.TAKEN: frozenset({Timer.LEASE}),
+    Stage.FALLBACK: frozenset({Timer.REPEAT, Timer.PROMISE}),
+    Stage.CLOSED: frozenset(),
+}
+"""The timers that must run in each stage."""

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from escalation.books import Books, Office, Person
-from escalation.case import Case
-from escalation.decision import Said
+from escalation.case import Case, Stage
+from escalation.decision import Decision, Said
+from escalation.scene import Scene
 from messages.catalogue import Catalogue
-from messages.model import Conversation, InboundMessage, Reading
+from messages.model import Conversation, InboundMessage, OutboundMessage, Purpose, Reading
+from messages.moments import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,49 @@ class Turn:
     @property
     def office(self) -> Office:
         return self.books.office_at(self.message.to)
+
+    @property
+    def scene(self) -> Scene:
+        """What the moves look at."""
+        return Scene(self.now, self.books, self.say)
+
+    @property
+    def case(self) -> Case | None:
+        """The citizen's own open case; there is at most one."""
+        return next((c for c in self.cases if c.is_open and c.citizen == self.message.sender), None)
+
+    @property
+    def running(self) -> Case | None:
+        """The citizen's case, once somebody was woken for it."""
+        return self.case if self.case and self.case.stage is not Stage.PENDING else None
+
+    @property
+    def held(self) -> tuple[Case, ...]:
+        """The cases this officer holds."""
+        mine = (c for c in self.cases if self.officer and c.holder == self.officer.id)
+        return tuple(c for c in mine if c.stage is Stage.TAKEN)
+
+    def case_called(self, code: str | None) -> Case | None:
+        """The case with this code, open or closed."""
+        return next((c for c in self.cases if c.code == code), None)
+
+    def answer(self, key: str, **values: str | When) -> Decision:
+        """One text back to whoever wrote; a citizen's always holds the number that is answered now."""
+        if self.officer is None:
+            values = {"number": self.scene.number(self.office), **values}
+        text = self.say.say(key, self.language, **values)
+        id = f"{self.message.id}:{key}"
+        letter = OutboundMessage(id, self.message.sender, self.message.to, text, Purpose.ANSWER, urgent=self.urgent)
+        return Decision(send=(letter,))
+
+    @property
+    def language(self) -> str:
+        """Officers are answered in the office's Norwegian, citizens in their own language."""
+        if self.officer is not None:
+            return self.office.language
+        return self.conversation.language or self.reading.language
+
+    @property
+    def urgent(self) -> bool:
+        """Whether the answer goes out before routine answers."""
+        return self.officer is not None or self.reading.need.worrying

@@ -101,12 +101,16 @@ class Verb(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A short answer. ``code`` is a case's code, ``rest`` what follows it (an outcome, a reason), ``digit`` 1–9."""
+    """A short answer. ``code`` is a case's code, ``rest`` what follows it (a reason), ``digit`` 1–9.
+
+    ``outcome`` is the value of an ``escalation.case.Outcome`` that was named.
+    """
 
     verb: Verb
     code: str | None = None
     rest: str = field(default="", repr=False)
     digit: int | None = None
+    outcome: str | None = None
 
 
 class Intent(Enum):

@@ -1,0 +1,172 @@
+"""The desk: load what is known, let the inner rooms decide, commit in one transaction. The only way through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from bot.store.errors import Conflict
+from bot.store.store import Store
+from escalation.books import Books, Person
+from escalation.case import Case, Timer
+from escalation.decision import Decision, Relied, Table
+from escalation.moves import due, receipt
+from escalation.scene import Scene
+from handlers.chain import decide, treat_as_urgent
+from handlers.turn import Turn
+from messages.catalogue import Catalogue
+from messages.codes import candidates, codes_in
+from messages.model import Conversation, InboundMessage, Reading, Receipt, Verb
+from messages.reading import Reader
+
+ATTEMPTS = 20  # how often a decision is made anew when somebody was faster; then the gateway tries again
+
+log = structlog.get_logger()
+
+
+class NoBooks(Exception):
+    """This line has no books yet: feed them with `apendor books apply FOLDER`."""
+
+
+class Desk:
+    """Knows no gateway and no clock: ``now`` comes in, letters go into the store's outbox."""
+
+    def __init__(self, store: Store, reader: Reader, catalogue: Catalogue, committed: Callable[[], None]) -> None:
+        self._store, self._reader, self._shipped = store, reader, catalogue
+        self._committed = committed
+        self._spoken: tuple[int, Catalogue] | None = None
+
+    async def receive(self, message: InboundMessage, now: datetime) -> None:
+        """Decide and commit; when this returns, the message is kept for ever. Twice is once."""
+        for _ in range(ATTEMPTS):
+            if await self._store.decided(message.id):
+                return
+            if await self._commit(_decided(await self.turn(message, now)), message.id, now):
+                return
+        raise Conflict("receive")
+
+    async def receipt(self, found: Receipt, now: datetime) -> bool:
+        """Note what became of a message. False: we never sent such a message."""
+        message = await self._store.outgoing(found.message_id)
+        if message is None:
+            return False
+        for _ in range(ATTEMPTS):
+            case = await self._store.case(message.case) if message.case else None
+            if case is None:
+                return True
+            noted = receipt.receive(await self._scene(now), case, message, replace(found, message_id=message.id))
+            cause = f"{message.id}:{found.status.value}"
+            if not noted or await self._commit(noted.plus(_relied_on(case)), cause, now):
+                return True
+        raise Conflict("receipt")
+
+    async def tick(self, now: datetime) -> int:
+        """Fire every timer whose moment has passed, oldest first. Safe to run twice, and in two processes."""
+        fired = 0
+        while ready := _one_each(await self._store.due(now)):
+            done = [await self._fire(case, timer, now) for case, timer in ready]
+            fired += sum(done)
+            if not any(done):
+                break
+        return fired
+
+    async def books(self) -> Books:
+        """The books as they are now."""
+        books = await self._store.books()
+        if books is None:
+            raise NoBooks
+        return books
+
+    async def turn(self, message: InboundMessage, now: datetime) -> Turn:
+        """Everything that is known and that this message touches."""
+        books = await self.books()
+        officer = books.person_at(message.sender)
+        known = await self._store.conversation(message.sender) or Conversation(message.sender, message.to)
+        reading = self._reader.read(message, known, books.office_at(message.to).language)
+        cases = await self._cases(message, reading, officer)
+        return Turn(
+            now=now,
+            message=message,
+            reading=reading,
+            officer=officer,
+            conversation=known,
+            cases=cases,
+            books=books,
+            say=self._catalogue(books),
+            code=await self._free_code(message.id),
+            threads={case.id: await self._store.thread(case.id) for case in cases if _takes(reading)},
+        )
+
+    async def _cases(self, message: InboundMessage, reading: Reading, officer: Person | None) -> tuple[Case, ...]:
+        """The citizen's own; for an officer also those held, those woken for, and those named in the text."""
+        found = list(await self._store.open_cases_of(message.sender))
+        if officer is not None:
+            found += await self._store.cases_held_by(officer.id)
+            found += await self._store.cases_woken(officer.id)
+            found += [case for code in _codes(message, reading) if (case := await self._store.case_by_code(code))]
+        return tuple({case.id: case for case in found}.values())
+
+    async def _free_code(self, message_id: str) -> str:
+        names = candidates(message_id)
+        used = await self._store.codes_in_use(names)
+        return next((name for name in names if name not in used), names[-1])
+
+    async def _fire(self, case: Case, timer: Timer, now: datetime) -> bool:
+        """A case that cannot be moved must not hold up the others: it is loud, and tried again."""
+        try:
+            moved = due.fire(await self._scene(now), case, timer)
+        except Exception as e:
+            log.error("timer_failed", case=case.code, timer=timer.value, error=type(e).__name__)
+            return False
+        return await self._commit(moved.plus(_relied_on(case)), f"{case.id}:{case.version}:{timer.value}", now)
+
+    async def _commit(self, decision: Decision, cause: str, now: datetime) -> bool:
+        """False: somebody was faster, so this decision was made from what is no longer true."""
+        try:
+            await self._store.commit(decision, cause=cause, at=now)
+        except Conflict:
+            return False
+        self._committed()
+        return True
+
+    async def _scene(self, now: datetime) -> Scene:
+        books = await self.books()
+        return Scene(now, books, self._catalogue(books))
+
+    def _catalogue(self, books: Books) -> Catalogue:
+        if self._spoken is None or self._spoken[0] != books.version:
+            self._spoken = (books.version, self._shipped.with_texts(books.texts))
+        return self._spoken[1]
+
+
+def _decided(turn: Turn) -> Decision:
+    """Whatever goes wrong in deciding, the text is kept and somebody is woken."""
+    try:
+        return decide(turn)
+    except Exception as e:
+        log.error("decide_failed", id=turn.message.id, error=type(e).__name__)
+        return treat_as_urgent(turn)
+
+
+def _takes(reading: Reading) -> bool:
+    return reading.command is not None and reading.command.verb is Verb.TAKE
+
+
+def _codes(message: InboundMessage, reading: Reading) -> tuple[str, ...]:
+    named = (reading.command.code,) if reading.command and reading.command.code else ()
+    return (*named, *codes_in(message.text))
+
+
+def _one_each(ready: Sequence[tuple[Case, Timer]]) -> list[tuple[Case, Timer]]:
+    """The oldest timer of each case; a case's next one fires when the first is committed."""
+    first: dict[str, tuple[Case, Timer]] = {}
+    for case, timer in ready:
+        first.setdefault(case.id, (case, timer))
+    return list(first.values())
+
+
+def _relied_on(case: Case) -> Decision:
+    return Decision(relied_on=(Relied(Table.CASE, case.id, case.version),))

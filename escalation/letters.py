@@ -1,0 +1,76 @@
+"""Letters: how a promise becomes a text to the citizen or to an officer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from escalation.books import Person
+from escalation.case import Alert, Case
+from escalation.scene import Scene
+from messages.model import OutboundMessage, Purpose
+
+ALERT_LIVES = timedelta(minutes=30)
+ANSWERS_A_TEXT = timedelta(minutes=15)  # a dangerous person may read the phone: see the ruling on violence
+
+Letters = tuple[OutboundMessage, ...]
+
+
+def to_citizen(
+    scene: Scene, case: Case, id: str, key: str, purpose: Purpose = Purpose.ANSWER, **values: str
+) -> Letters:
+    """One text in the citizen's language; none where the citizen wants, or safety demands, that we do not text first."""
+    if purpose is not Purpose.ANSWER and not may_text_first(scene, case):
+        return ()
+    number = scene.number(scene.office(case))
+    text = scene.say.say(key, case.language, number=number, **values)
+    return (OutboundMessage(id, case.citizen, case.number, text, purpose, case.id, case.epoch, urgent=True),)
+
+
+def may_text_first(scene: Scene, case: Case) -> bool:
+    """STOPP, or a phone that a violent person may read: only what answers a text of the last minutes."""
+    if case.quiet:
+        return False
+    return not case.neutral or scene.now - case.heard_at <= ANSWERS_A_TEXT
+
+
+def to_officer(scene: Scene, case: Case, person: str, id: str, text: str, purpose: Purpose = Purpose.INFO) -> Letters:
+    """One text to an officer's first way; none if the officer was struck from the books."""
+    known = scene.books.people.get(person)
+    if known is None or not known.ways:
+        return ()
+    return (OutboundMessage(id, known.ways[0], case.number, text, purpose, case.id, case.epoch, urgent=True),)
+
+
+def tell_officer(scene: Scene, case: Case, person: str, id: str, key: str, **values: str) -> Letters:
+    """Something that stays true, in the office's own Norwegian; the code of the case is always at hand."""
+    text = scene.say.say(key, scene.office(case).language, **{"code": case.code, **values})
+    return to_officer(scene, case, person, id, text)
+
+
+def alert(scene: Scene, case: Case, person: Person, key: str, way: int = 0) -> tuple[OutboundMessage, Alert]:
+    """Ask one officer to take the case: office, code and class, and never a word more."""
+    office = scene.office(case)
+    id = f"{case.id}:{case.epoch}:{key}:{case.step}.{case.repeats}:{person.id}:{way}"
+    text = scene.say.say(key, office.language, **alert_values(scene, case))
+    until = scene.now + ALERT_LIVES
+    letter = OutboundMessage(
+        id, person.ways[way], case.number, text, Purpose.ALERT, case.id, case.epoch, urgent=True, expires_at=until
+    )
+    return letter, Alert(person.id, case.epoch, case.step, way, scene.now)
+
+
+def alert_values(scene: Scene, case: Case) -> dict[str, str]:
+    """What an alert may say of a case."""
+    office = scene.office(case)
+    return {
+        "office": office.name,
+        "code": case.code,
+        "class": scene.say.say(f"class_{case.klass.value}", office.language),
+        "previous": _previous(scene, case),
+    }
+
+
+def _previous(scene: Scene, case: Case) -> str:
+    """Who was woken just before and did not answer."""
+    woken = [a.person for a in case.alerts.values() if a.epoch == case.epoch and a.step < case.step]
+    return scene.name(woken[-1]) if woken else ""

@@ -1,0 +1,26 @@
+"""What each timer does when its moment has passed. This table is the engine's clockwork."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from escalation.case import Case, Timer
+from escalation.decision import Decision
+from escalation.moves import ask, fallback, lease, promise, step
+from escalation.scene import Scene
+
+Move = Callable[[Scene, Case], Decision]
+
+ON_DUE: Mapping[Timer, Move] = {
+    Timer.BEGIN: ask.begin,  # nobody answered our question, or the office has opened
+    Timer.STEP: step.next_step,  # nobody took it: the next
+    Timer.PROMISE: promise.tell_truth,  # nobody has it: say so
+    Timer.REPEAT: fallback.repeat,  # everybody was woken: again
+    Timer.WARN: lease.warn,  # the holder is silent
+    Timer.LEASE: lease.lose,  # the holder was silent too long
+}
+
+
+def fire(scene: Scene, case: Case, timer: Timer) -> Decision:
+    """The move that this timer stands for."""
+    return ON_DUE[timer](scene, case)

@@ -1,0 +1,40 @@
+"""The end of a policy is not an end: the citizen is told the truth, and everybody is woken again, for ever."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from escalation.case import Case, Stage, Timer
+from escalation.decision import CLOCK, Decision, Entry
+from escalation.letters import to_citizen
+from escalation.moves.promise import next_promise
+from escalation.moves.wake import everybody, wake
+from escalation.rota import leaders
+from escalation.scene import Scene
+from messages.model import Purpose
+
+
+def fall_back(scene: Scene, case: Case) -> Decision:
+    """Everybody was woken and nobody took it: say so, point to other doors, wake the leader too, go on."""
+    after = replace(case, stage=Stage.FALLBACK, step=-1, told=case.told + 1, timers=_timers(scene, case))
+    id = f"{case.id}:{case.epoch}:fallback_citizen:{after.told}"
+    told = to_citizen(scene, after, id, "fallback_citizen", Purpose.NOTICE)
+    entry = Entry(scene.now, "fallback", case.id, CLOCK)
+    woken = wake(scene, after, leaders(scene.books, case.office), "alert_again")
+    return Decision(send=told, cases=(after,), entries=(entry,)).plus(woken)
+
+
+def repeat(scene: Scene, case: Case) -> Decision:
+    """Wake all of them again; six times quickly, then slowly, never not."""
+    again = replace(case, repeats=case.repeats + 1, timers={**case.timers, Timer.REPEAT: _next_repeat(scene, case)})
+    return wake(scene, again, everybody(scene, again), "alert_again")
+
+
+def _timers(scene: Scene, case: Case) -> dict[Timer, datetime]:
+    return {Timer.REPEAT: _next_repeat(scene, case), Timer.PROMISE: next_promise(scene, case)}
+
+
+def _next_repeat(scene: Scene, case: Case) -> datetime:
+    slow = case.repeats >= case.policy.repeats
+    return scene.now + (case.policy.slow_repeat if slow else case.policy.repeat)

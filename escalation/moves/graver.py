@@ -1,0 +1,51 @@
+"""A running case gets graver: its class rises, whoever is to know is told, and the citizen gets 113 at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from escalation.case import Case, Class, Stage, Timer
+from escalation.decision import CITIZEN, Decision, Entry
+from escalation.letters import tell_officer, to_citizen
+from escalation.moves.wake import is_escalating, wake
+from escalation.scene import Scene
+
+RANK = {Class.UNCLEAR: 0, Class.ACUTE: 1, Class.LIFE: 2}
+
+
+def is_graver(case: Case, klass: Class) -> bool:
+    return RANK[klass] > RANK[case.klass]
+
+
+def raise_class(scene: Scene, case: Case, klass: Class, message: str) -> Decision:
+    """Danger to life is never queued behind a running case; other classes only rise."""
+    after = replace(case, klass=klass)
+    entry = Entry(scene.now, "raised", case.id, CITIZEN, klass.value)
+    raised = Decision(cases=(after,), entries=(entry,))
+    return raised.plus(_danger(scene, after, message)) if klass is Class.LIFE else raised
+
+
+def _danger(scene: Scene, case: Case, message: str) -> Decision:
+    if case.stage is Stage.TAKEN and case.holder:
+        return Decision(send=tell_officer(scene, case, case.holder, f"{message}:raised", "raised_caseworker"))
+    return _wake_again(scene, case) if is_escalating(case) else Decision()
+
+
+def warn_of_danger(scene: Scene, case: Case, message: str) -> Decision:
+    """113 to the citizen, each time a text of a running case speaks of danger to life."""
+    return Decision(send=to_citizen(scene, case, f"{message}:danger_citizen", "danger_citizen"))
+
+
+def _wake_again(scene: Scene, case: Case) -> Decision:
+    """Those who were asked in this round are told that it got graver, and the wait becomes the short one."""
+    asked = dict.fromkeys(a.person for a in case.alerts.values() if a.epoch == case.epoch)
+    people = [scene.books.people[person] for person in asked if person in scene.books.people]
+    return wake(scene, _hurried(scene, case), people, "alert_raised")
+
+
+def _hurried(scene: Scene, case: Case) -> Case:
+    if case.stage is not Stage.WAITING:
+        return case
+    wait: timedelta = case.policy.steps[case.step].life_wait
+    return replace(case, timers={**case.timers, Timer.STEP: min(case.timers[Timer.STEP], scene.now + wait)})

@@ -1,0 +1,60 @@
+"""The lease: a holder who is silent too long is warned, and then loses the case to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from escalation.case import Case, Stage, Timer
+from escalation.decision import CLOCK, Decision, Entry
+from escalation.letters import Letters, tell_officer, to_citizen
+from escalation.moves.step import next_step
+from escalation.moves.take import lease
+from escalation.scene import Scene
+from messages.model import Purpose
+from messages.moments import clock
+
+
+def extend(scene: Scene, case: Case) -> Case:
+    """The holder was heard from."""
+    return replace(case, timers=lease(scene, case))
+
+
+def contact(scene: Scene, case: Case) -> Case:
+    """The holder says that the two are talking: no warning for an hour."""
+    until = scene.now + case.policy.contact
+    return replace(case, timers={Timer.WARN: until - (case.policy.lease - case.policy.warn), Timer.LEASE: until})
+
+
+def warn(scene: Scene, case: Case) -> Decision:
+    """Tell the holder by when to write. The warning is given once; only the lease runs on."""
+    ends = case.timers[Timer.LEASE]
+    after = replace(case, timers={Timer.LEASE: ends})
+    until = clock(ends, scene.office(case).language)
+    id = f"{case.id}:{case.epoch}:lease_warning:{int(ends.timestamp())}"
+    return Decision(
+        send=tell_officer(scene, case, case.holder or "", id, "lease_warning", until=until),
+        cases=(after,),
+        entries=(Entry(scene.now, "warned", case.id, CLOCK, case.holder or ""),),
+    )
+
+
+def lose(scene: Scene, case: Case) -> Decision:
+    """Nobody has the case any more: the holder and the citizen are told, and waking starts again."""
+    entry = Entry(scene.now, "lease_lost", case.id, CLOCK, case.holder or "")
+    freed = free(scene, case)
+    letters = (*_tell_holder(scene, case), *_tell_citizen(scene, freed))
+    return Decision(send=letters, entries=(entry,)).plus(next_step(scene, freed))
+
+
+def free(scene: Scene, case: Case, step: int = -1) -> Case:
+    """Waiting again, in a new epoch, after ``step``."""
+    promise = {Timer.PROMISE: scene.now + case.policy.promise[0]}
+    return replace(case, stage=Stage.WAITING, holder=None, epoch=case.epoch + 1, step=step, told=0, timers=promise)
+
+
+def _tell_holder(scene: Scene, case: Case) -> Letters:
+    return tell_officer(scene, case, case.holder or "", f"{case.id}:{case.epoch}:lease_lost", "lease_lost")
+
+
+def _tell_citizen(scene: Scene, case: Case) -> Letters:
+    return to_citizen(scene, case, f"{case.id}:{case.epoch}:lost_citizen", "lost_citizen", Purpose.NOTICE)

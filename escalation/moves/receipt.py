@@ -1,0 +1,62 @@
+"""A receipt comes back: an alert that reached nobody is a silent officer, so the case moves on at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from escalation.case import Alert, Case, Stage
+from escalation.decision import CLOCK, Decision, Entry
+from escalation.letters import tell_officer
+from escalation.moves.step import next_step
+from escalation.moves.wake import is_escalating, wake
+from escalation.scene import Scene
+from messages.model import OutboundMessage, Receipt, ReceiptStatus
+
+RANK = {status: rank for rank, status in enumerate(ReceiptStatus)}
+LOST = (ReceiptStatus.FAILED, ReceiptStatus.EXPIRED)
+
+
+def receive(scene: Scene, case: Case, message: OutboundMessage, receipt: Receipt) -> Decision:
+    """Note what became of a message of this case, and act on what did not arrive."""
+    alert = case.alerts.get(message.id)
+    if alert is None:
+        return _citizen_unreached(scene, case, message, receipt)
+    if not _rises(alert, receipt.status):
+        return Decision()
+    noted = replace(case, alerts={**case.alerts, message.id: replace(alert, status=receipt.status)})
+    entry = Entry(scene.now, receipt.status.value, case.id, CLOCK, alert.person)
+    return Decision(cases=(noted,), entries=(entry,)).plus(_next_way(scene, noted, alert, receipt.status))
+
+
+def _rises(alert: Alert, status: ReceiptStatus) -> bool:
+    """A late or repeated receipt never lowers what we know."""
+    return alert.status is None or RANK[status] > RANK[alert.status]
+
+
+def _next_way(scene: Scene, case: Case, alert: Alert, status: ReceiptStatus) -> Decision:
+    if status not in LOST or alert.epoch != case.epoch or not is_escalating(case):
+        return Decision()
+    person = scene.books.people.get(alert.person)
+    if person and alert.way + 1 < len(person.ways):
+        return wake(scene, case, (person,), "alert", alert.way + 1)
+    return next_step(scene, case) if _step_is_lost(case, alert) else Decision()
+
+
+def _step_is_lost(case: Case, alert: Alert) -> bool:
+    """Whether everybody of the step that is waited for is out of reach. (Fallback has its own pace.)"""
+    if case.stage is not Stage.WAITING or alert.step != case.step:
+        return False
+    reached = {a.person: a.status not in LOST for a in case.alerts.values() if _same_step(a, alert)}
+    return not any(reached.values())
+
+
+def _same_step(a: Alert, b: Alert) -> bool:
+    return (a.epoch, a.step) == (b.epoch, b.step)
+
+
+def _citizen_unreached(scene: Scene, case: Case, message: OutboundMessage, receipt: Receipt) -> Decision:
+    """Our text to the citizen did not arrive: the holder must know, so that they ring."""
+    if receipt.status not in LOST or message.to != case.citizen or case.stage is not Stage.TAKEN:
+        return Decision()
+    told = tell_officer(scene, case, case.holder or "", f"{message.id}:unreached", "citizen_unreached")
+    return Decision(send=told, entries=(Entry(scene.now, "citizen_unreached", case.id, CLOCK),))

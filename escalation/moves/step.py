@@ -1,0 +1,34 @@
+"""The next step: when nobody answers in time, the next people are woken; after the last comes the truth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from escalation.books import Person
+from escalation.case import Case, Timer
+from escalation.decision import Decision
+from escalation.moves.fallback import fall_back
+from escalation.moves.wake import is_grave, reachable, wake
+from escalation.policy import Step
+from escalation.scene import Scene
+
+
+def next_step(scene: Scene, case: Case) -> Decision:
+    """Wake the people of the next step that has any; an empty step costs no time."""
+    for number in range(case.step + 1, len(case.policy.steps)):
+        step = case.policy.steps[number]
+        people = reachable(scene, case, step)
+        if people:
+            return _wake_step(scene, replace(case, step=number, timers=_timers(scene, case, step)), people)
+    return fall_back(scene, case)
+
+
+def _wake_step(scene: Scene, case: Case, people: tuple[Person, ...]) -> Decision:
+    before = any(alert.epoch == case.epoch for alert in case.alerts.values())
+    return wake(scene, case, people, "alert_next" if before else "alert")
+
+
+def _timers(scene: Scene, case: Case, step: Step) -> dict[Timer, datetime]:
+    wait = step.life_wait if is_grave(case) else step.wait
+    return {**case.timers, Timer.STEP: scene.now + wait}

@@ -1,0 +1,75 @@
+"""An officer takes a case: from now on it is theirs, and everybody who needs to know is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from escalation.books import Person, Relay
+from escalation.case import Case, Stage, Timer
+from escalation.decision import CITIZEN, Decision, Entry, Said
+from escalation.letters import Letters, tell_officer, to_citizen, to_officer
+from escalation.scene import Scene
+from messages.model import Purpose, ReceiptStatus
+
+
+def take(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Decision:
+    """The case is this officer's, with a lease: a silent holder loses it again."""
+    after = replace(
+        case, stage=Stage.TAKEN, holder=by.id, epoch=case.epoch + 1, told=0, repeats=0, timers=lease(scene, case)
+    )
+    return Decision(
+        send=(*_citizen(scene, after, by), *_holder(scene, after, by, thread), *_others(scene, case, by)),
+        cases=(after,),
+        entries=(Entry(scene.now, "taken", case.id, by.id),),
+    )
+
+
+def lease(scene: Scene, case: Case) -> dict[Timer, datetime]:
+    """By when the holder must be heard from again."""
+    return {Timer.WARN: scene.now + case.policy.warn, Timer.LEASE: scene.now + case.policy.lease}
+
+
+def _citizen(scene: Scene, case: Case, by: Person) -> Letters:
+    office = scene.office(case).name
+    id = f"{case.id}:{case.epoch}:taken_citizen"
+    return to_citizen(scene, case, id, "taken_citizen", Purpose.TAKEN, name=by.name, office=office)
+
+
+def _holder(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Letters:
+    text = holder_text(scene, case, thread)
+    return to_officer(scene, case, by.id, f"{case.id}:{case.epoch}:yours", text, Purpose.YOURS)
+
+
+def holder_text(scene: Scene, case: Case, thread: Sequence[Said]) -> str:
+    """What the taker may read: the words themselves only where the office has allowed its phones to carry them."""
+    office = scene.office(case)
+    if office.relay is Relay.CONSOLE:
+        return scene.say.say("taken_caseworker_console", office.language, code=case.code)
+    words = " / ".join(said.text for said in thread if said.by == CITIZEN)
+    return scene.say.say("taken_caseworker", office.language, words=words, **_facts(scene, case))
+
+
+def _facts(scene: Scene, case: Case) -> dict[str, str]:
+    speak = scene.office(case).language
+    return {
+        "code": case.code,
+        "language": scene.say.say(f"language_{case.language}", speak),
+        "needs": ", ".join(scene.say.say(f"need_{need}", speak) for need in case.needs),
+        "asked": "yes" if case.asked else "no",
+    }
+
+
+def _others(scene: Scene, before: Case, by: Person) -> Letters:
+    """Whoever was woken for nothing more to do is told who has it."""
+    woken = [
+        a.person
+        for a in before.alerts.values()
+        if a.epoch == before.epoch and a.person != by.id and a.status is not ReceiptStatus.FAILED
+    ]
+    letters = [
+        tell_officer(scene, before, person, f"{before.id}:{before.epoch}:taken_by:{person}", "taken_by", name=by.name)
+        for person in dict.fromkeys(woken)
+    ]
+    return tuple(letter for pair in letters for letter in pair)

@@ -1,0 +1,42 @@
+"""Wake people: the letters and the alerts kept in the case, always both together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from escalation import rota
+from escalation.books import Person
+from escalation.case import Case, Class, Stage
+from escalation.decision import CLOCK, Decision, Entry
+from escalation.letters import alert
+from escalation.policy import Step
+from escalation.scene import Scene
+
+
+def wake(scene: Scene, case: Case, people: Iterable[Person], key: str, way: int = 0) -> Decision:
+    """Ask each of these people to take the case; nobody is asked twice in one breath."""
+    asked = [alert(scene, case, person, key, way) for person in dict.fromkeys(people) if len(person.ways) > way]
+    after = replace(case, alerts={**case.alerts, **{letter.id: made for letter, made in asked}})
+    entries = tuple(Entry(scene.now, "alerted", case.id, CLOCK, made.person) for _, made in asked)
+    return Decision(send=tuple(letter for letter, _ in asked), cases=(after,), entries=entries)
+
+
+def reachable(scene: Scene, case: Case, step: Step) -> tuple[Person, ...]:
+    """Whom this step wakes now: people are looked up anew, only the policy is frozen."""
+    return rota.people_for(scene.books, case.office, step, scene.now)
+
+
+def everybody(scene: Scene, case: Case) -> tuple[Person, ...]:
+    """All of the policy's people and the leaders, each once."""
+    found = [person for step in case.policy.steps for person in reachable(scene, case, step)]
+    return tuple(dict.fromkeys([*found, *rota.leaders(scene.books, case.office)]))
+
+
+def is_escalating(case: Case) -> bool:
+    return case.stage in (Stage.WAITING, Stage.FALLBACK)
+
+
+def is_grave(case: Case) -> bool:
+    """Whether the shorter waits hold."""
+    return case.klass is Class.LIFE

@@ -1,0 +1,34 @@
+"""The scene of a move: the moment, the books as they are now, and our words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from escalation.books import Books, Office
+from escalation.case import Case
+from escalation.offices.hours import number_now
+from messages.address import spoken
+from messages.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a move may look at besides the case. ``now`` is an aware UTC moment."""
+
+    now: datetime
+    books: Books
+    say: Catalogue
+
+    def office(self, case: Case) -> Office:
+        """The case's office; the line's first one if it was struck from the books meanwhile."""
+        return self.books.offices.get(case.office) or next(iter(self.books.offices.values()))
+
+    def number(self, office: Office) -> str:
+        """The number that is answered now, as it is read aloud."""
+        return spoken(number_now(office, self.now))
+
+    def name(self, person_id: str | None) -> str:
+        """What an officer is called; their id if they were struck from the books meanwhile."""
+        found = self.books.people.get(person_id or "")
+        return found.name if found else person_id or ""

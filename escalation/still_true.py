@@ -1,0 +1,39 @@
+"""Asked just before each send: is what this message says still true?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from escalation.case import Case, Stage
+from messages.model import OutboundMessage, Purpose
+
+
+def still_true(message: OutboundMessage, case: Case | None, now: datetime) -> bool:
+    """False drops the message. A case that cannot be read (None) is no reason to stay silent."""
+    if message.expires_at is not None and now >= message.expires_at:
+        return False
+    return case is None or TRUE_WHILE[message.purpose](message, case)
+
+
+def _always(message: OutboundMessage, case: Case) -> bool:
+    return True
+
+
+def _nobody_has_it(message: OutboundMessage, case: Case) -> bool:
+    return case.stage in (Stage.WAITING, Stage.FALLBACK) and case.epoch == message.epoch
+
+
+def _holder_has_it(message: OutboundMessage, case: Case) -> bool:
+    return case.stage is Stage.TAKEN and case.epoch == message.epoch
+
+
+TRUE_WHILE: Mapping[Purpose, Callable[[OutboundMessage, Case], bool]] = {
+    Purpose.ALERT: _nobody_has_it,
+    Purpose.NOTICE: _nobody_has_it,
+    Purpose.TAKEN: _holder_has_it,
+    Purpose.YOURS: _holder_has_it,
+    Purpose.ANSWER: _always,
+    Purpose.RELAY: _always,
+    Purpose.INFO: _always,
+}

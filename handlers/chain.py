@@ -1,0 +1,122 @@
+"""The order in which handlers are tried. These tables are the bot; read them first.
+
+A citizen's text goes through CITIZEN, an officer's through OFFICER. In each: ALWAYS all run and their decisions
+are merged; of THEN the first answer wins; LAST always answers, when nobody else has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from escalation.decision import Decision, Relied, Table
+from handlers import (
+    acute,
+    ask,
+    call_me,
+    close,
+    contact,
+    graver,
+    hours,
+    human,
+    lost,
+    on_duty,
+    quiet,
+    relay,
+    release,
+    stay,
+    take,
+    urgent,
+    useful,
+    write,
+)
+from handlers.heard import heard, remembered
+from handlers.turn import Turn
+from messages.model import Reading
+from messages.need.model import UNREADABLE
+
+Handler = Callable[[Turn], Decision | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Three tables, read from top to bottom."""
+
+    always: tuple[Handler, ...]
+    then: tuple[Handler, ...]
+    last: Callable[[Turn], Decision]
+
+
+CITIZEN = Chain(
+    always=(
+        acute.handle,  # somebody is in need now: a case opens
+        graver.handle,  # a running case speaks of danger to life: 113, and whoever has it is told
+        relay.handle,  # a running case: the words go to its holder, or are kept for whoever takes it
+    ),
+    then=(
+        urgent.handle,  # "1" means urgent, in every menu and language; "2" that it can wait
+        quiet.handle,  # STOPP and START, even with a goodbye that has a number
+        ask.handle,  # it may be urgent: one question, and the question is a promise
+        call_me.handle,  # "ring meg"
+        human.handle,  # "I want to talk to a human"
+        hours.handle,  # "when do you open?"
+    ),
+    last=useful.handle,  # everything else: an automatic answer with a number
+)
+
+OFFICER = Chain(
+    always=(),
+    then=(
+        take.handle,  # TA K4F
+        release.handle,  # SLIPP K4F
+        close.handle,  # FERDIG K4F HJULPET
+        contact.handle,  # KONTAKT K4F
+        on_duty.handle,  # PÅ VAKT?
+        stay.handle,  # STOPP: nobody signs off duty by a text, and it is never for the citizen
+        write.handle,  # everything else is for the citizen of the case they hold
+    ),
+    last=lost.handle,  # they hold no case: say so, relay nothing
+)
+
+
+def decide(turn: Turn) -> Decision:
+    """What we do with this message. Deciding twice gives the same value."""
+    if _speaks_as_citizen(turn):
+        return _as_citizen(heard(replace(turn, officer=None))).plus(relied_on(turn))
+    return _run(OFFICER, turn).plus(relied_on(turn))
+
+
+def treat_as_urgent(turn: Turn) -> Decision:
+    """When deciding failed: nobody could read this, so a human must."""
+    unread = replace(turn, officer=None, reading=Reading(turn.reading.language, UNREADABLE))
+    seen = heard(unread)
+    decision = (acute.handle(seen) or Decision()).plus(relay.handle(seen) or Decision())
+    return decision.plus(remembered(seen, decision)).plus(relied_on(turn))
+
+
+def _speaks_as_citizen(turn: Turn) -> bool:
+    """Anybody who is no officer; and an officer in need, who gives no command and holds no case."""
+    if turn.officer is None:
+        return True
+    return turn.reading.need.worrying and turn.reading.command is None and not turn.held
+
+
+def _as_citizen(turn: Turn) -> Decision:
+    decision = _run(CITIZEN, turn)
+    return decision.plus(remembered(turn, decision))
+
+
+def _run(chain: Chain, turn: Turn) -> Decision:
+    decision = Decision()
+    for handle in chain.always:
+        decision = decision.plus(handle(turn) or Decision())
+    decision = decision.plus(next(filter(None, (handle(turn) for handle in chain.then)), Decision()))
+    return decision if decision.send or turn.running else decision.plus(chain.last(turn))
+
+
+def relied_on(turn: Turn) -> Decision:
+    """The versions of every row that the decision was made from."""
+    books = Relied(Table.BOOKS, turn.books.line.id, turn.books.version)
+    cases = tuple(Relied(Table.CASE, case.id, case.version) for case in turn.cases)
+    person = Relied(Table.CONVERSATION, turn.conversation.person, turn.conversation.version)
+    return Decision(relied_on=(books, *cases, person))

@@ -1,0 +1,34 @@
+"""What a citizen's text changes by itself: when we last heard from them, their language, the needs they spoke of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from escalation.case import Case, Stage
+from escalation.decision import Decision
+from handlers.turn import Turn
+
+
+def heard(turn: Turn) -> Turn:
+    """The turn as the handlers see it: the conversation and the citizen's case know of this text already."""
+    known = turn.conversation
+    language = turn.reading.language if turn.reading.confident else known.language or turn.reading.language
+    conversation = replace(known, language=language, heard_at=turn.now, number=turn.message.to)
+    cases = tuple(_heard_case(turn, case) if case == turn.case else case for case in turn.cases)
+    return replace(turn, conversation=conversation, cases=cases)
+
+
+def remembered(turn: Turn, decision: Decision) -> Decision:
+    """What is written even where no handler did: two texts at once must meet in the conversation's version."""
+    written = {case.id for case in decision.cases}
+    case = turn.case
+    return Decision(
+        cases=(case,) if case and case.id not in written else (),
+        conversations=() if decision.conversations else (turn.conversation,),
+    )
+
+
+def _heard_case(turn: Turn, case: Case) -> Case:
+    needs = tuple(dict.fromkeys(case.needs + turn.reading.need.needs))
+    noted = case.noted + (case.stage in (Stage.WAITING, Stage.FALLBACK))
+    return replace(case, heard_at=turn.now, needs=needs, noted=noted)

@@ -1,0 +1,32 @@
+"""How a citizen's text becomes a case: named by the message, and by a code for people."""
+
+from __future__ import annotations
+
+from escalation.case import Case, Class
+from escalation.decision import CITIZEN, Decision, Said
+from handlers.turn import Turn
+
+
+def new_case(turn: Turn) -> Case:
+    """A fresh case for this text; the policy is frozen into it as it is now."""
+    need = turn.reading.need
+    return Case(
+        id=turn.message.id,
+        code=turn.code,
+        office=turn.office.id,
+        citizen=turn.message.sender,
+        number=turn.message.to,
+        language=turn.language,
+        klass=Class.UNCLEAR,
+        needs=need.needs,
+        why=tuple(cue.words for cue in need.why),
+        opened_at=turn.now,
+        heard_at=turn.now,
+        policy=turn.office.policy,
+        quiet=turn.conversation.quiet,
+    )
+
+
+def keep_words(turn: Turn, case: str) -> Decision:
+    """The citizen's own words go into the case's thread, whatever else happens."""
+    return Decision(log=(Said(case, turn.message.id, turn.now, CITIZEN, turn.message.text),))

@@ -1,0 +1,39 @@
+"""A case is a conversation: the citizen's words go to whoever has it, or wait for whoever takes it."""
+
+from __future__ import annotations
+
+from escalation.books import Relay
+from escalation.case import Case, Stage
+from escalation.decision import Decision
+from escalation.letters import tell_officer, to_citizen, to_officer
+from handlers.new_case import keep_words
+from handlers.turn import Turn
+from messages.model import Purpose
+from messages.need.model import Level
+
+NOTED_AT_MOST = 3  # a flood of texts gets three automatic replies; every text is kept
+
+
+def handle(turn: Turn) -> Decision | None:
+    case = turn.case
+    if case is None:
+        return None
+    kept = keep_words(turn, case.id)
+    if case.stage is Stage.PENDING:
+        return kept
+    return kept.plus(_to_holder(turn, case) if case.stage is Stage.TAKEN else _noted(turn, case))
+
+
+def _to_holder(turn: Turn, case: Case) -> Decision:
+    office, holder, id = turn.scene.office(case), case.holder or "", f"{turn.message.id}:relay"
+    if office.relay is Relay.CONSOLE:
+        return Decision(send=tell_officer(turn.scene, case, holder, id, "new_words"))
+    text = turn.say.say("from_citizen", office.language, code=case.code, words=turn.message.text)
+    return Decision(send=to_officer(turn.scene, case, holder, id, text, Purpose.RELAY))
+
+
+def _noted(turn: Turn, case: Case) -> Decision:
+    """Danger to life was answered by ``graver`` already, and never counts."""
+    if case.noted > NOTED_AT_MOST or turn.reading.need.level is Level.LIFE:
+        return Decision()
+    return Decision(send=to_citizen(turn.scene, case, f"{turn.message.id}:noted_citizen", "noted_citizen"))

@@ -1,0 +1,60 @@
+"""TA K4F: an officer takes a case, or hears why not."""
+
+from __future__ import annotations
+
+from escalation.books import Person
+from escalation.case import Case, Stage
+from escalation.decision import Decision
+from escalation.letters import tell_officer
+from escalation.moves import take
+from escalation.moves.wake import everybody, is_escalating
+from handlers.turn import Turn
+from messages.model import Command, Verb
+
+
+def handle(turn: Turn) -> Decision | None:
+    command, officer = turn.reading.command, turn.officer
+    if officer is None or command is None or command.verb is not Verb.TAKE:
+        return None
+    case = turn.case_called(command.code) if command.code else _only_one(turn, officer)
+    if case is None or not may_take(turn, officer, case):
+        return _not_found(turn, command)
+    return _refused(turn, case, officer) or _taken(turn, case, officer)
+
+
+def may_take(turn: Turn, officer: Person, case: Case) -> bool:
+    """Whoever was asked; and whoever the policy would wake now, or leads the office. A code alone opens nothing."""
+    if case.stage is Stage.PENDING:
+        return False
+    return case.woken(officer.id) or officer in everybody(turn.scene, case)
+
+
+def _only_one(turn: Turn, officer: Person) -> Case | None:
+    """TA without a code is enough where only one case can be meant."""
+    waiting = [case for case in turn.cases if is_escalating(case) and case.woken(officer.id)]
+    return waiting[0] if len(waiting) == 1 else None
+
+
+def _not_found(turn: Turn, command: Command) -> Decision:
+    if command.code:
+        return turn.answer("no_such_case", code=command.code)
+    codes = sorted(case.code for case in turn.cases if is_escalating(case))
+    return turn.answer("take_which", codes=", ".join(codes)) if codes else turn.answer("no_case")
+
+
+def _refused(turn: Turn, case: Case, officer: Person) -> Decision | None:
+    if not case.is_open:
+        return turn.answer("already_closed", code=case.code)
+    if case.stage is not Stage.TAKEN:
+        return None
+    if case.holder == officer.id:
+        return turn.answer("already_yours", code=case.code)
+    return turn.answer("taken_by", code=case.code, name=turn.scene.name(case.holder))
+
+
+def _taken(turn: Turn, case: Case, officer: Person) -> Decision:
+    taken = take.take(turn.scene, case, officer, turn.threads.get(case.id, ()))
+    if not case.quiet:
+        return taken
+    id = f"{turn.message.id}:citizen_quiet"
+    return taken.plus(Decision(send=tell_officer(turn.scene, case, officer.id, id, "citizen_quiet")))

@@ -1,0 +1,62 @@
+"""An officer's own words go to the citizen of the case they hold, and nobody else; in doubt they go nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from escalation.case import Case
+from escalation.decision import Decision, Said
+from escalation.moves.lease import extend
+from handlers.turn import Turn
+from messages.model import OutboundMessage, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Words, and the code they began with, if they did."""
+
+    code: str | None
+    words: str = field(repr=False)
+
+
+def handle(turn: Turn) -> Decision | None:
+    if turn.officer is None or not turn.held:
+        return None
+    said = _addressed(turn)
+    case = _meant(turn, said)
+    if case is None or not said.words:
+        return _which(turn, said)
+    if case.quiet:
+        return turn.answer("not_sent_quiet", code=case.code)
+    return _sent(turn, case, said.words)
+
+
+def _addressed(turn: Turn) -> Addressed:
+    """Only the code of a case that we know counts as one, so that an ordinary first word never does."""
+    first, _, rest = turn.message.text.strip().partition(" ")
+    code = first.strip(":.,").upper()
+    if turn.case_called(code):
+        return Addressed(code, rest.strip())
+    return Addressed(None, turn.message.text.strip())
+
+
+def _meant(turn: Turn, said: Addressed) -> Case | None:
+    if said.code:
+        return next((case for case in turn.held if case.code == said.code), None)
+    return turn.held[0] if len(turn.held) == 1 else None
+
+
+def _which(turn: Turn, said: Addressed) -> Decision:
+    if said.code and said.code not in {case.code for case in turn.held}:
+        return turn.answer("not_sent_not_yours", code=said.code)
+    codes = ", ".join(sorted(case.code for case in turn.held))
+    return turn.answer("choose_case", codes=codes)
+
+
+def _sent(turn: Turn, case: Case, words: str) -> Decision:
+    officer = turn.officer.id if turn.officer else ""
+    id = f"{turn.message.id}:relay"
+    letter = OutboundMessage(id, case.citizen, case.number, words, Purpose.RELAY, case.id, case.epoch, urgent=True)
+    kept = Said(case.id, turn.message.id, turn.now, officer, words)
+    sent = Decision(send=(letter,), cases=(extend(turn.scene, case),), log=(kept,))
+    return sent.plus(turn.answer("echo", code=case.code))

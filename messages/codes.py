@@ -1,0 +1,46 @@
+"""The short code of a case: a name for people, derived from the opening message, so no dice are needed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+LETTERS = "ACDEFHJKLMNPRTUVWXY"
+DIGITS = "3479"
+ALPHABET = LETTERS + DIGITS  # nothing that reads like something else (no B8, G6, I1, O0, Q, S5, Z2)
+SHORTEST, LONGEST = 3, 6
+TRIES = 8
+NAMED_WITHIN = 3  # a code that is meant stands among the first words
+
+
+def candidates(message_id: str) -> tuple[str, ...]:
+    """Codes this case may bear, best first: short ones, then longer ones for a crowded line.
+
+    Each holds a digit, so that no code is a word: "HAR du mat?" must never be read as a text to case HAR.
+    """
+    found = (code for length in range(SHORTEST, LONGEST + 1) for code in _codes(message_id, length))
+    return tuple(dict.fromkeys(found))
+
+
+def is_code(word: str) -> bool:
+    """Whether this word, already in capitals, could be a code."""
+    return SHORTEST <= len(word) <= LONGEST and set(word) <= set(ALPHABET) and not set(word).isdisjoint(DIGITS)
+
+
+def _codes(message_id: str, length: int) -> Iterator[str]:
+    digest = hashlib.shake_256(f"{length}:{message_id}".encode()).digest(TRIES * length)
+    for start in range(0, len(digest), length):
+        yield _with_digit("".join(ALPHABET[b % len(ALPHABET)] for b in digest[start : start + length]), digest[start])
+
+
+def _with_digit(code: str, chance: int) -> str:
+    if is_code(code):
+        return code
+    middle = len(code) // 2
+    return code[:middle] + DIGITS[chance % len(DIGITS)] + code[middle + 1 :]
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """The words among the first few that could be codes, in capitals."""
+    words = (word.strip(".,:;!?\"'()").upper() for word in text.split()[:NAMED_WITHIN])
+    return tuple(word for word in words if is_code(word))

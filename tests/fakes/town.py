@@ -1,0 +1,163 @@
+"""A whole town in one process: phones, a clock that only the test moves, and the real house between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from bot.config.load import load
+from bot.desk import Desk
+from bot.outbox import Outbox
+from bot.shipped import catalogue, reader
+from bot.store.store import Store
+from escalation.books import Books
+from escalation.case import Case, Stage
+from messages.address import Address, phone
+from messages.model import InboundMessage, Kind, OutboundMessage
+from tests.fakes.gateway import Gateway
+from tests.fakes.weather import Weather
+
+EXAMPLE = Path(__file__).parents[2] / "deploy" / "example"
+LINE = phone("00 00 00 10")
+NUMBERS = {
+    "Amina": "+4700000101",
+    "Bo": "+4700000102",
+    "Kari": "+4700000021",
+    "Ola": "+4700000022",
+    "Mo": "+4700000023",
+}
+FRIDAY_NIGHT = datetime(2026, 12, 11, 21, 30, tzinfo=UTC)
+
+
+@dataclass
+class TownClock:
+    """Shows the moment the test last set."""
+
+    moment: datetime = FRIDAY_NIGHT
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@dataclass(frozen=True)
+class Heard:
+    text: str
+
+    @property
+    def code(self) -> str:
+        """The case's code, as an alert names it."""
+        found = re.search(r"\bTA ([A-Z0-9]{3,6})\b", self.text)
+        assert found, f"no code in {self.text!r}"
+        return found[1]
+
+
+class Phone:
+    def __init__(self, town: Town, name: str) -> None:
+        self.town, self.name = town, name
+        self.address = Address("sms", NUMBERS[name])
+
+    async def texts(self, text: str, kind: Kind = Kind.TEXT, id: str | None = None) -> None:
+        await self.town.arrives(self.address, text, kind, id)
+
+    def hears(self, *parts: str) -> Heard:
+        """The next unread message says all of this."""
+        inbox = self.town.gateway.inbox(self.address.name)
+        assert inbox, f"{self.name}'s phone is silent; expected {parts}"
+        text = inbox.popleft().text
+        missing = [part for part in parts if part.casefold() not in text.casefold()]
+        assert not missing, f"{self.name} read {text!r}, which lacks {missing}"
+        return Heard(text)
+
+    def hears_nothing(self) -> None:
+        unread = [message.text for message in self.town.gateway.inbox(self.address.name)]
+        assert not unread, f"{self.name} read {unread}"
+
+    def switches_off(self) -> None:
+        self.town.gateway.off.add(self.address.name)
+
+
+class Town:
+    def __init__(self, store: Store, weather: Weather) -> None:
+        self.store, self.weather = weather.over(store), weather
+        self.clock, self.gateway = TownClock(), Gateway()
+        self.desk = Desk(self.store, reader(), catalogue(), lambda: None)
+        self.outbox = Outbox(self.store, self.desk, {"sms": self.gateway}, self.clock)
+        self._ids, self._left_open = count(1), False
+
+    async def opens(self, books: Books | None = None) -> Town:
+        """Feed the books; the example office's where the story does not bring its own."""
+        await self.store.put_books(books or example(), expected=0, entries=(), at=self.clock.now())
+        return self
+
+    def phone(self, name: str) -> Phone:
+        return Phone(self, name)
+
+    async def arrives(self, sender: Address, text: str, kind: Kind = Kind.TEXT, id: str | None = None) -> None:
+        now = self.clock.now()
+        message = InboundMessage(id or f"sms_http/{next(self._ids):020x}", sender, LINE, kind, text, now, now)
+        await self.weather.strike(lambda: self.desk.receive(message, now))
+        await self.settles()
+
+    async def settles(self) -> None:
+        """Everything that is due now has happened."""
+        while True:
+            now, before = self.clock.now(), len(self.gateway.taken)
+            await self.weather.strike(lambda: self.desk.tick(now))
+            await self.weather.strike(lambda: self.outbox.deliver(now))
+            if len(self.gateway.taken) == before and not await self._due(now):
+                return
+
+    async def minutes_pass(self, minutes: float) -> None:
+        """Each deadline fires at its own moment, in order."""
+        end = self.clock.now() + timedelta(minutes=minutes)
+        while await self._due(end):
+            at = await self.store.next_due()
+            self.clock.moment = max(self.clock.moment, at or end)
+            await self.settles()
+        self.clock.moment = end
+
+    async def _due(self, by: datetime) -> bool:
+        at = await self.store.next_due()
+        return at is not None and at <= by
+
+    async def cases(self) -> tuple[Case, ...]:
+        return await self.store.open_cases()
+
+    def leaves_open(self) -> None:
+        """This story ends before its case does; the clock then stands still."""
+        self._left_open = True
+
+    async def all_quiet(self) -> None:
+        """Nothing unread; every open case has its timer; and once all is closed, nobody is woken in the next hour."""
+        assert not self.unread(), f"nobody expected: {self.unread()}"
+        cases = await self.cases()
+        assert all(case.covered for case in cases)
+        if self._left_open:
+            return
+        assert all(case.stage is Stage.CLOSED for case in cases), "the story leaves a case open without saying so"
+        await self.minutes_pass(60)
+        assert not self.unread(), f"nobody expected, an hour later: {self.unread()}"
+
+    def unread(self) -> dict[str, list[str]]:
+        names = {number: name for name, number in NUMBERS.items()}
+        boxes = self.gateway.inboxes.items()
+        return {names.get(number, "a stranger"): [m.text for m in box] for number, box in boxes if box}
+
+
+def example() -> Books:
+    loaded = load(EXAMPLE)
+    assert loaded.books is not None, [str(fault) for fault in loaded.faults]
+    return loaded.books
+
+
+def with_office(books: Books, **changes: object) -> Books:
+    """The same books with another office rule."""
+    (office,) = books.offices.values()
+    return replace(books, offices={office.id: replace(office, **changes)})  # type: ignore[arg-type]
+
+
+def letters(gateway: Gateway) -> list[OutboundMessage]:
+    return [message for box in gateway.inboxes.values() for message in box]
