@@ -9,7 +9,7 @@ from typing import TextIO
 
 COLUMNS = 80
 BOX = 58  # outer width of a box; the officers' boxes end at the right edge
-ROUND = {"╭": "+", "╮": "+", "╰": "+", "╯": "+", "─": "-", "│": "|"}
+PLAINER = str.maketrans("╭╮╰╯─│", "++++-|")
 DIM, BOLD, PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
 
@@ -39,7 +39,7 @@ class Screen:
         indent = " " * (COLUMNS - BOX if right else 0)
         drawn = boxed(title, text, BOX)
         if not self._draws("╭"):
-            drawn = tuple(line.translate(str.maketrans(ROUND)) for line in drawn)
+            drawn = tuple(line.translate(PLAINER) for line in drawn)
         self.say(*(indent + (self._painted(BOLD, line) if n == 0 else line) for n, line in enumerate(drawn)))
 
     def _painted(self, paint: str, line: str) -> str:

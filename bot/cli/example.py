@@ -1,4 +1,4 @@
-"""Where the shipped example lies: beside the code in a repository, under the environment's ``share`` in an installation."""
+"""Where the shipped example lies: in the repository, or under the environment's ``share`` in an installation."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from bot.cli.wrong import Failed, Wrong
 from bot.config.load import load
 from bot.texting import Texted, door, post
 
-SECRET = "APENDOR_SMS_SECRET"
+VARIABLE = "APENDOR_SMS_SECRET"
 
 
 def add(subparsers: Subparsers) -> None:
@@ -26,9 +26,9 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--from", required=True, dest="sender", metavar="NUMBER", help="whose phone the text is from")
     parser.add_argument("--number", metavar="TO", help="the number that is texted (default: the example's first)")
     parser.add_argument(
-        "--id", help="the gateway's name for this text (default: a new one); the same again is a repeat"
+        "--id", help="the gateway's name for this text; the same again is a repeat of it"
     )
-    parser.add_argument("--secret", metavar="ENV", default=SECRET, help=f"the variable with the secret ({SECRET})")
+    parser.add_argument("--secret", metavar="ENV", default=VARIABLE, help=f"the variable with the secret ({VARIABLE})")
     parser.add_argument("text", metavar="TEXT")
 
 
