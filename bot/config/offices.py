@@ -1,0 +1,130 @@
+"""``offices.toml``: the offices of the line, the numbers that reach them, their hours and phones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.config.numbers import number
+from bot.config.section import Section
+from bot.config.source import meant
+from bot.config.weekdays import words
+from escalation.books import Office, Phone, Relay
+from escalation.offices.proposal import EXAMPLE, backwards, fault
+from escalation.policy import Policy
+
+FORMS = ("nb", "nn")
+LOCAL_NUMBERS = ("legevakt", "krisesenter", "barnevernvakt")  # institutions of every municipality, by their own names
+NOBODY = Policy(steps=())
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The offices by id, and each receiving number with its office."""
+
+    offices: Mapping[str, Office]
+    numbers: Mapping[str, str]
+
+
+def offices(root: Section, policies: Mapping[str, Policy] | None) -> Read:
+    """``policies`` is None when their file could not be read: then none is missed."""
+    found: dict[str, Office] = {}
+    numbers: dict[str, str] = {}
+    for id, section in root.named("offices").items():
+        an_id(section, id)
+        for at, text in section.texts("numbers", "+47 00 00 00 10"):
+            _receiving(section, at, text, id, numbers)
+        found[id] = _office(section, id, policies)
+        section.done()
+    if root.source.whole and not found:
+        root.fault((), "has no office", "begin one with [offices.its-name]")
+    root.done()
+    return Read(found, numbers)
+
+
+def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) -> Office:
+    return Office(
+        id=id,
+        name=section.text("name", "Sosialtjenesten i Eksempelvik"),
+        municipalities=tuple(m for _, m in section.texts("municipalities", "Eksempelvik")),
+        hours=_door(section),
+        phones=_phones(section),
+        policy=_policy(section, policies),
+        language=_choice(section, "language", FORMS, "nb"),
+        relay=_relay(section),
+        emergency=_emergency(section.table("emergency")),
+    )
+
+
+def an_id(section: Section, id: str) -> None:
+    """Ids become part of the ids of messages; a name that a person reads is another key."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+        section.fault((), f'"{id}" cannot be an id', "use the letters a-z, digits and single hyphens")
+
+
+def rule(section: Section, key: str = "hours") -> str:
+    """An opening hours rule that can be read, or "off" in its place; what is wrong is noted."""
+    text = section.text(key, EXAMPLE.replace('"', "'"))
+    wrong = fault(text, words()) if text else None
+    if wrong:
+        section.fault((key,), wrong.wrong, wrong.mend)
+    return text if text and not wrong else "off"
+
+
+def _receiving(section: Section, at: int, text: str, id: str, numbers: dict[str, str]) -> None:
+    found = number(section, ("numbers", at), text)
+    if found in numbers:
+        where = "twice here" if numbers[found] == id else f"also a number of {numbers[found]}"
+        section.fault(("numbers", at), f"is {where}", "a number reaches one office; take one of the two out")
+    elif found:
+        numbers[found] = id
+
+
+def _door(section: Section) -> str:
+    hours = rule(section)
+    if span := backwards(hours):
+        section.fault(("hours",), f'"{span}" ends before it begins', "write the earlier time first")
+    return hours
+
+
+def _phones(section: Section) -> tuple[Phone, ...]:
+    found: list[Phone] = []
+    for phone in section.tables("phones"):
+        text = phone.text("number", "+47 00 00 00 11")
+        answers = number(phone, ("number",), text)
+        if answers and answers in {p.number for p in found}:
+            phone.fault(("number",), "stands twice in this office", "write all its hours in one rule")
+        found.append(Phone(answers, rule(phone), phone.text("label", "Vakttelefonen", needed=False)))
+        phone.done()
+    if not found and "phones" not in section.data:
+        section.fault((), "has no phone that citizens can be given", f"begin one with [[{section.name}.phones]]")
+    return tuple(found)
+
+
+def _policy(section: Section, policies: Mapping[str, Policy] | None) -> Policy:
+    name = section.text("policy", "standard")
+    if name and policies is not None and name not in policies:
+        section.fault(("policy",), f'there is no policy "{name}"', meant(name, tuple(policies)))
+    return (policies or {}).get(name, NOBODY)
+
+
+def _relay(section: Section) -> Relay:
+    chosen = _choice(section, "relay", tuple(r.value for r in Relay), Relay.PHONE.value)
+    if chosen == Relay.CONSOLE.value:
+        section.fault(("relay",), "there is no console yet to read in", 'write relay = "phone"')
+    return Relay(chosen)
+
+
+def _choice(section: Section, key: str, among: tuple[str, ...], default: str) -> str:
+    value = section.text(key, default, needed=False)
+    if value and value not in among:
+        section.fault((key,), f'"{value}" is not a choice', f"write one of {', '.join(among)}")
+    return value if value in among else default
+
+
+def _emergency(section: Section) -> dict[str, str]:
+    texts = {key: section.text(key, "116117", needed=False) for key in LOCAL_NUMBERS}
+    numbers = {key: number(section, (key,), text) for key, text in texts.items()}
+    section.done()
+    return {key: found for key, found in numbers.items() if found}

@@ -1,0 +1,111 @@
+"""The files of a configuration folder as they were read: data, the line of each key, and what could not be read."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path as Folder
+
+from bot.config.fault import Fault
+from bot.config.lines import Path, lines
+
+FILES = ("line.toml", "offices.toml", "people.toml", "policy.toml", "rota.toml")
+TEXTS = "texts.toml"  # the only file that may be absent: an office may use the texts as they are shipped
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file. ``whole`` is False if it could not be read: then nothing is said of what seems missing."""
+
+    file: str
+    data: Mapping[str, object]
+    lines: Mapping[Path, int]
+    whole: bool = True
+
+    def line(self, path: Path) -> int:
+        """Where this key stands, or the nearest table around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All files by name."""
+
+    files: Mapping[str, Source]
+    faults: tuple[Fault, ...]
+
+    def __getitem__(self, file: str) -> Source:
+        return self.files.get(file, Source(file, {}, {}, whole=False))
+
+
+def read(folder: Folder) -> Sources:
+    """Reads what is there; never raises for what is in the folder."""
+    if not folder.is_dir():
+        return Sources({}, (Fault(str(folder), 0, "", "is not a folder", "name the folder that holds line.toml"),))
+    files: dict[str, Source] = {}
+    faults = list(_strangers(folder))
+    for name in (*FILES, TEXTS):
+        if (folder / name).is_file():
+            files[name], more = _file(folder / name)
+            faults += more
+        elif name in FILES:
+            faults.append(Fault(name, 0, "", "is missing", f"put it beside the others: {', '.join(FILES)}"))
+    return Sources(files, tuple(faults))
+
+
+def fingerprint(folder: Folder) -> str:
+    """Changes whenever a file of the configuration does; the same on every machine."""
+    digest = hashlib.sha256()
+    for name in (*FILES, TEXTS):
+        if (folder / name).is_file():
+            content = (folder / name).read_bytes()
+            digest.update(f"{name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def dotted(path: Path) -> str:
+    """``("shifts", 0, "hours")`` → ``shifts[1].hours``: people count from one."""
+    words = ""
+    for part in path:
+        words += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return words.removeprefix(".")
+
+
+def _strangers(folder: Folder) -> Iterator[Fault]:
+    for path in sorted(folder.glob("*.toml")):
+        if path.name not in (*FILES, TEXTS):
+            yield Fault(path.name, 0, "", "is not a file of a configuration", meant(path.name, (*FILES, TEXTS)))
+
+
+def meant(word: str, known: tuple[str, ...]) -> str:
+    """The known word that was probably meant."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else f"write one of {', '.join(sorted(known))}, or take it out"
+
+
+def _file(path: Folder) -> tuple[Source, list[Fault]]:
+    nothing = Source(path.name, {}, {}, whole=False)
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as e:
+        line = raw.count(b"\n", 0, e.start) + 1
+        return nothing, [Fault(path.name, line, "", "is not UTF-8 text", "save the file as UTF-8")]
+    try:
+        return Source(path.name, tomllib.loads(text), lines(text)), []
+    except tomllib.TOMLDecodeError as e:
+        return nothing, [_syntax(path.name, text, str(e))]
+
+
+def _syntax(file: str, text: str, message: str) -> Fault:
+    place = re.search(r"\(at (?:line (\d+), column (\d+)|end of document)\)", message)
+    line = int(place[1]) if place and place[1] else text.count("\n") + 1
+    column = f" at column {place[2]}" if place and place[2] else ""
+    what = re.sub(r"\s*\(at .*", "", message)
+    return Fault(file, line, "", f"cannot be read{column}: {what[:1].lower()}{what[1:]}", "mend this first")
