@@ -1,0 +1,145 @@
+"""Short answers and routine wishes: ``TA K4F``, ``1``, ``STOPP``, "ring meg", "når åpner dere?"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from messages.codes import LONGEST, SHORTEST, is_code
+from messages.language.letters import clauses, plain, words
+from messages.language.lexicon import spelled_lists, strings, tables
+from messages.language.phrases import Phrases
+from messages.model import Command, Intent, Verb
+
+_WORD = re.compile(r"[^\W_]+")
+_OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.CLOSE, Verb.CONTACT)  # these may name a case
+_ALONE = (Verb.STOP, Verb.START)  # these must be the only word
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """The words of the lexicon, folded; made once by ``Commands.of``."""
+
+    verbs: Mapping[str, Verb]
+    alone: Mapping[str, Verb]
+    on_duty: frozenset[tuple[str, ...]]
+    fillers: frozenset[str]
+    outcomes: tuple[tuple[tuple[str, ...], str], ...]
+    unless: frozenset[str]
+    wishes: Phrases[tuple[Intent, bool]] = field(repr=False)
+
+    @classmethod
+    def of(cls, lexicon: Mapping[str, object]) -> Commands:
+        """From the parsed ``commands.toml``. Raises KeyError or ValueError when a part is missing or misspelled."""
+        verbs = tables(lexicon, "verbs")
+        return cls(
+            verbs={plain(word): verb for verb in _OWN_WORDS for word in strings(verbs, verb.value)},
+            alone={plain(word): verb for verb in _ALONE for word in strings(verbs, verb.value)},
+            on_duty=frozenset(tuple(words(plain(phrase))) for phrase in strings(verbs, Verb.ON_DUTY.value)),
+            fillers=frozenset(plain(word) for word in strings(verbs, "fillers")),
+            outcomes=_outcomes(tables(lexicon, "outcomes")),
+            unless=frozenset(plain(word) for word in strings(verbs, "not")),
+            wishes=_wishes(lexicon),
+        )
+
+    def parse(self, text: str) -> Command | None:
+        """The command a text is, if it is nothing but a command (and perhaps a thank-you)."""
+        found = [w.group() for w in _WORD.finditer(_bare(text))]
+        if len(found) == 1 and found[0] in self.alone:
+            return Command(self.alone[found[0]])
+        if tuple(found) in self.on_duty:
+            return Command(Verb.ON_DUTY)
+        meant = [word for word in found if word not in self.fillers]
+        if len(meant) == 1 and len(meant[0]) == 1 and meant[0] in "123456789":
+            return Command(Verb.DIGIT, digit=int(meant[0]))
+        return self._verb(self._without_fillers_first(found))
+
+    def intent(self, text: str) -> Intent | None:
+        """The routine wish a text holds, whatever else it holds. "Do not ring" is no wish to be rung."""
+        wished: list[Intent] = []
+        for clause in clauses(plain(text)):
+            found = [match.name for match in self.wishes.find(clause)]
+            refused = {intent for intent, wanted in found if not wanted}
+            wished.extend(intent for intent, wanted in found if wanted and intent not in refused)
+        return next((intent for intent in (Intent.CALL_ME, Intent.HUMAN, Intent.HOURS) if intent in wished), None)
+
+    def outcome(self, text: str) -> str | None:
+        """How a case ended, in the officer's words; a value of ``escalation.case.Outcome``."""
+        found = words(plain(text))
+        for phrase, outcome in self.outcomes:
+            for start in range(len(found) - len(phrase) + 1):
+                if tuple(found[start : start + len(phrase)]) == phrase and not self.unless & set(found[:start][-2:]):
+                    return outcome
+        return None
+
+    def _without_fillers_first(self, found: Sequence[str]) -> list[str]:
+        skip = next((i for i, word in enumerate(found) if word not in self.fillers), len(found))
+        return list(found[skip:])
+
+    def _verb(self, found: list[str]) -> Command | None:
+        if not found:
+            return None
+        head, rest = found[0], found[1:]
+        if head not in self.verbs and rest and rest[0] in self.verbs:  # K4F ta
+            head, rest = rest[0], [head, *rest[1:]]
+        if head not in self.verbs:
+            head, rest = self._taken_apart(head, rest)  # tak4f
+        verb = self.verbs.get(head)
+        if verb is None:
+            return None
+        code, rest = _code(self._without_fillers_first(rest))
+        if code is None and not self._goes_with(verb, rest):
+            return None  # a sentence that begins with such a word: "ta kontakt med henne"
+        said = [word for word in rest if word not in self.fillers]
+        return Command(verb, code, " ".join(said), outcome=self.outcome(" ".join(said)))
+
+    def _taken_apart(self, head: str, rest: list[str]) -> tuple[str, list[str]]:
+        for size in range(len(head) - SHORTEST, 1, -1):
+            if head[:size] in self.verbs and is_code(head[size:].upper()):
+                return head[:size], [head[size:], *rest]
+        return head, rest
+
+    def _goes_with(self, verb: Verb, rest: Sequence[str]) -> bool:
+        said = [word for word in rest if word not in self.fillers]
+        return not said or (verb is Verb.CLOSE and self.outcome(" ".join(said)) is not None)
+
+
+def _bare(text: str) -> str:
+    """Like ``plain``, and without the marks that make a keycap of a digit."""
+    return "".join(
+        " " if unicodedata.category(c) == "So" else c
+        for c in plain(text)
+        if unicodedata.category(c) not in ("Me", "Mn")
+    )
+
+
+def _code(rest: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The case named at the front, also when typed with gaps ("K 4 F"), and what follows it."""
+    if rest and is_code(rest[0].upper()):
+        return rest[0].upper(), list(rest[1:])
+    spaced = ""
+    for count, part in enumerate(rest, 1):
+        spaced += part.upper()
+        if len(part) > 2 or len(spaced) > LONGEST:
+            break
+        if is_code(spaced) and not (len(rest) > count and len(rest[count]) == 1):
+            return spaced, list(rest[count:])
+    return None, list(rest)
+
+
+def _outcomes(table: Mapping[str, object]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Longest first, so that "ikke nådd" is found before "nådd"."""
+    found = [(tuple(words(plain(phrase))), outcome) for outcome in table for phrase in strings(table, outcome)]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def _wishes(lexicon: Mapping[str, object]) -> Phrases[tuple[Intent, bool]]:
+    lists = spelled_lists(lexicon)
+    wishes: Phrases[tuple[Intent, bool]] = Phrases()
+    for intent in Intent:
+        table = tables(tables(lexicon, "intents"), intent.value)
+        wishes.add((intent, True), strings(table, "patterns"), lists)
+        wishes.add((intent, False), strings(table, "unless"), lists)
+    return wishes

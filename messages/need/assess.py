@@ -1,0 +1,81 @@
+"""The first reading of need: lexicon cues of every language, weighed clause by clause. Doubt goes up, never down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from messages.language.letters import clauses, plain
+from messages.language.phrases import Phrases
+from messages.need.cues import Group, learn
+from messages.need.model import Cue, Level, Need, Verdict
+from messages.need.weigh import Clause, Evidence, evidence, together
+
+ALERT_FROM, ASK_FROM, NAMED_FROM = 0.7, 0.38, 0.25
+LONG_CLAUSE = 25
+READ_AT_MOST = 400  # words; what a person writes is shorter, what is longer is read at both ends
+
+
+@dataclass(frozen=True, slots=True)
+class Assessor:
+    """Reads a text for need; made once by ``Assessor.of``."""
+
+    cues: Phrases[Group] = field(repr=False)
+
+    @classmethod
+    def of(cls, lexicons: Mapping[str, Mapping[str, object]]) -> Assessor:
+        """From the parsed lexicons (``need_nb``, …; others are not looked at). Raises LexiconError."""
+        return cls(learn(lexicons))
+
+    def assess(self, text: str) -> Need:
+        """What the text says of somebody's need, whichever language it is in."""
+        return judged(evidence(self.found(text)))
+
+    def knows(self, text: str) -> int:
+        """How many words of the text any lexicon knows, so that a text nobody can read is noticed."""
+        return sum(len({match.start for match in clause.found}) for clause in self.found(text))
+
+    def found(self, text: str) -> list[Clause]:
+        """The clauses with their cues."""
+        return [Clause(words, self.cues.find(words)) for words in _ends(clauses(plain(text)))]
+
+
+def judged(pieces: Sequence[Evidence]) -> Need:
+    """The verdict over all pieces: how sure, how grave, which needs, and why."""
+    sure = together([piece.weight for piece in pieces])
+    verdict = _verdict(sure)
+    if verdict is Verdict.NEITHER:
+        return Need(certainty=round(1.0 - sure, 3))
+    named = {need: together([p.weight for p in pieces if need in p.needs]) for p in pieces for need in p.needs}
+    best = max(named.values())
+    needs = tuple(n for n, weight in sorted(named.items(), key=lambda i: -i[1]) if weight >= min(NAMED_FROM, best))
+    return Need(verdict, _level(pieces), needs, round(sure, 3), _why(pieces))
+
+
+def _verdict(sure: float) -> Verdict:
+    if sure >= ALERT_FROM:
+        return Verdict.ALERT
+    return Verdict.ASK if sure >= ASK_FROM else Verdict.NEITHER
+
+
+def _level(pieces: Sequence[Evidence]) -> Level:
+    life = together([p.weight for p in pieces if p.cue.level is Level.LIFE])
+    return Level.LIFE if life >= ASK_FROM else Level.ACUTE
+
+
+def _why(pieces: Sequence[Evidence]) -> tuple[Cue, ...]:
+    told = sorted(pieces, key=lambda p: (p.cue.level is not Level.LIFE, -p.weight))
+    return tuple(dict.fromkeys(p.cue for p in told if p.weight >= NAMED_FROM / 2))
+
+
+def _ends(found: list[list[str]]) -> list[list[str]]:
+    """A text longer than anybody writes is read at its beginning and its end."""
+    if sum(len(words) for words in found) <= READ_AT_MOST:
+        return found
+    flat = [word for words in found for word in words]
+    half = READ_AT_MOST // 2
+    return [*_pieces(flat[:half]), *_pieces(flat[-half:])]
+
+
+def _pieces(words: list[str]) -> list[list[str]]:
+    return [words[i : i + LONG_CLAUSE] for i in range(0, len(words), LONG_CLAUSE)]
