@@ -17,7 +17,14 @@ class Refused(Exception):
 
 
 class Unavailable(Exception):
-    """We cannot take this now; the gateway must try again. (Answered 503.)"""
+    """We cannot take this now; the gateway must try again. (Answered 503.)
+
+    ``ids`` are the messages it brought. When all of them are in already it was a replay, and is refused.
+    """
+
+    def __init__(self, reason: str, *, ids: Sequence[str] = ()) -> None:
+        super().__init__(reason)
+        self.reason, self.ids = reason, tuple(ids)
 
 
 class SendError(Exception):
@@ -30,7 +37,7 @@ class SendError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What a door saw, untouched. ``path`` is the URL's path, ``at`` the house's moment, ``machine_at`` the machine's."""
+    """What a door saw, untouched. ``at`` is the house's moment, ``machine_at`` the machine's; ``path`` is the URL's."""
 
     method: str
     path: str

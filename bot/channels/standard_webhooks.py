@@ -23,6 +23,10 @@ SECONDS = re.compile(r"[0-9]{1,12}", re.ASCII)
 class Stale(Refused):
     """The right secret, but signed too long ago or ahead of our time: a replay, or one of two clocks is wrong."""
 
+    def __init__(self, id: str) -> None:
+        super().__init__("stale")
+        self.id = id
+
 
 @dataclass(frozen=True, slots=True)
 class Secret:
