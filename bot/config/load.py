@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.config import references
@@ -18,25 +18,27 @@ from escalation.books import Books, Line, Shift
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """``books`` is None if a fault is more than a warning. ``sources`` tell where each key stands."""
+    """``draft`` is what could be read, with holes where something was wrong; ``sources`` say where each key stands."""
 
-    books: Books | None
+    draft: Books
     faults: tuple[Fault, ...]
     sources: Sources
+
+    @property
+    def books(self) -> Books | None:
+        """None if a fault is more than a warning."""
+        return None if any(not fault.warning for fault in self.faults) else self.draft
+
+    def plus(self, faults: Iterable[Fault]) -> Loaded:
+        return replace(self, faults=in_order((*self.faults, *faults)))
 
 
 def load(folder: Path) -> Loaded:
     """Everything in the folder that can be known without a clock or our own texts; see ``check`` for the rest."""
     sources = read(folder)
     faults = list(sources.faults)
-    books = _books(sources, faults)
-    faults += references.faults(books, sources)
-    return loaded(books, faults, sources)
-
-
-def loaded(books: Books, faults: list[Fault], sources: Sources) -> Loaded:
-    refused = any(not fault.warning for fault in faults)
-    return Loaded(None if refused else books, in_order(faults), sources)
+    draft = _books(sources, faults)
+    return Loaded(draft, in_order((*faults, *references.faults(draft, sources))), sources)
 
 
 def _books(sources: Sources, faults: list[Fault]) -> Books:

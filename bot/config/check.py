@@ -1,0 +1,154 @@
+"""Everything that can be said of a configuration at a moment: what ``load`` finds, gaps, untested phones, texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path as Folder
+
+from bot.config.fault import Fault
+from bot.config.lines import Path
+from bot.config.load import Loaded, load
+from bot.config.source import TEXTS, Sources, dotted, meant
+from escalation.books import Books, Person
+from escalation.offices.doubts import doubts
+from escalation.offices.hours import OSLO
+from escalation.rota import Gap, counts_as_cover, duty_gaps, gaps
+from messages.address import is_valid
+from messages.catalogue import SPOKEN_AS, Catalogue
+
+DAYS = 14
+NAMED = 3  # so many gaps are named one by one
+INVENTED = "+470000"  # the numbers of examples; nobody has one
+
+
+def check(folder: Folder, catalogue: Catalogue, now: datetime) -> Loaded:
+    """What ``apendor check`` shows."""
+    read = load(folder)
+    look = _Look(read.draft, read.sources, now)
+    more = (*look.doors(), *look.people(), *look.numbers(), *_texts(read.draft, read.sources, catalogue))
+    return read.plus((*more, *look.nobody()))
+
+
+class _Look:
+    def __init__(self, books: Books, sources: Sources, now: datetime) -> None:
+        self.books, self.sources, self.now = books, sources, now
+
+    def fault(self, file: str, path: Path, wrong: str, mend: str, *, warning: bool = True) -> Fault:
+        return Fault(file, self.sources[file].line(path), dotted(path), wrong, mend, warning)
+
+    def doors(self) -> Iterator[Fault]:
+        """Hours that probably do not say what was meant."""
+        for office in self.books.offices.values():
+            path: Path = ("offices", office.id)
+            rules = {(*path, "hours"): office.hours}
+            rules |= {(*path, "phones", at, "hours"): phone.hours for at, phone in enumerate(office.phones)}
+            for place, rule in rules.items():
+                for wrong, mend in doubts(rule, self.now):
+                    yield self.fault("offices.toml", place, wrong, mend)
+
+    def people(self) -> Iterator[Fault]:
+        """Phones that are not relied upon, and offices that nobody leads."""
+        for person in self.books.people.values():
+            yield from self._person(person)
+        led = {office for p in self.books.people.values() if p.leader for office in p.offices}
+        for office in self.books.offices if self.sources["people.toml"].whole else ():
+            if office not in led:
+                mend = f'write leader = true at somebody who has offices = ["{office}"]'
+                yield self.fault("offices.toml", ("offices", office), "has no leader to tell when nobody answers", mend)
+
+    def _person(self, person: Person) -> Iterator[Fault]:
+        path: Path = ("people", person.id)
+        if person.verified_at is None:
+            yield self.fault("people.toml", path, "was never verified, so is not woken", "verify the phone")
+        elif not counts_as_cover(person, self.now):
+            yield self.fault("people.toml", path, "was not tested in the last 30 days", "send a test alarm")
+        for key, at in (("verified", person.verified_at), ("tested", person.tested_at)):
+            if at is not None and at > self.now:
+                yield self.fault("people.toml", (*path, key), "is in the future", "write the day it was done")
+
+    def numbers(self) -> Iterator[Fault]:
+        """Numbers that the numbering plan does not know. Receiving numbers and short codes are excused."""
+        places = list(self._places())
+        invented = [place for place, number in places if number.startswith(INVENTED)]
+        if invented:
+            wrong = "is one of the example's numbers, which nobody has"
+            yield self.fault(*invented[0], wrong, "put in the real ones before anybody is told of the line")
+        for place, number in places:
+            if not number.startswith(INVENTED) and number and not is_valid(number):
+                yield self.fault(*place, "is not in the numbering plan", "call it once to see that it is right")
+
+    def _places(self) -> Iterator[tuple[tuple[str, Path], str]]:
+        for office in self.books.offices.values():
+            path: Path = ("offices", office.id)
+            for at, phone in enumerate(office.phones):
+                yield ("offices.toml", (*path, "phones", at, "number")), phone.number
+            for key, number in office.emergency.items():
+                yield ("offices.toml", (*path, "emergency", key)), number
+        for person in self.books.people.values():
+            for at, way in enumerate(person.ways):
+                yield ("people.toml", ("people", person.id, "ways", at)), way.name
+
+    def nobody(self) -> Iterator[Fault]:
+        """Hours of the next two weeks in which nobody would be woken, or nobody has a duty that a step relies on."""
+        if not all(self.sources[file].whole for file in ("offices.toml", "people.toml", "policy.toml", "rota.toml")):
+            return
+        for office in self.books.offices.values():
+            if not office.policy.steps:
+                continue
+            path: Path = ("offices", office.id, "policy")
+            if found := gaps(self.books, office.id, self.now, DAYS):
+                mend = "add a shift to rota.toml, or a person to the policy's last step"
+                yield self.fault("offices.toml", path, f"nobody would be woken {_named(found)}", mend, warning=False)
+                continue
+            given = {shift.duty for shift in self.books.rota if shift.office == office.id}
+            for duty in dict.fromkeys(d for step in office.policy.steps for d in step.duties if d in given):
+                if found := duty_gaps(self.books, office.id, duty, self.now, DAYS):
+                    wrong = f'nobody who is woken has the duty "{duty}" {_named(found)}'
+                    yield self.fault("offices.toml", path, wrong, "the next step is tried at once then; add a shift")
+
+
+def _named(found: tuple[Gap, ...]) -> str:
+    words = [f"from {_local(gap.start)} to {_local(gap.end)}" for gap in found[:NAMED]]
+    more = f" and {len(found) - NAMED} more times in {DAYS} days" if len(found) > NAMED else ""
+    return ", ".join(words) + more
+
+
+def _local(moment: datetime) -> str:
+    return f"{moment.astimezone(OSLO):%Y-%m-%d %H:%M}"
+
+
+def _texts(books: Books, sources: Sources, catalogue: Catalogue) -> Iterator[Fault]:
+    """An office's own texts, tried with the values they will have to carry."""
+    source = sources[TEXTS]
+    for language, texts in books.texts.items():
+        served = (*catalogue.languages, *SPOKEN_AS)
+        if language not in served:
+            wrong, mend = f'we have no texts in "{language}"', meant(language, served)
+            yield Fault(TEXTS, source.line((language,)), language, wrong, mend)
+            continue
+        for key, pattern in texts.items():
+            for sentence in catalogue.check(key, language, pattern) if pattern else ():
+                yield _said(sentence, key, language, source.line((language, key)))
+
+
+def _said(sentence: str, key: str, language: str, line: int) -> Fault:
+    """The catalogue's sentences begin with the key, which our line already names."""
+    bare = sentence.removeprefix(f"{key} ({language}): ").removeprefix(f"{key}: ").rstrip(".")
+    wrong, _, mend = bare.partition("; ")
+    return Fault(TEXTS, line, f"{language}.{key}", wrong, mend or "mend the text")
+
+
+def fine(folder: Folder, books: Books) -> str:
+    """The one line of a configuration without faults."""
+    parts = (
+        _count(len(books.offices), "office", "offices"),
+        _count(len(books.line.numbers), "number", "numbers"),
+        _count(len(books.people), "person", "people"),
+        _count(len(books.rota), "shift", "shifts"),
+    )
+    return f"{folder} is fine: {', '.join(parts)}."
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
