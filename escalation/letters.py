@@ -18,7 +18,7 @@ Letters = tuple[OutboundMessage, ...]
 def to_citizen(
     scene: Scene, case: Case, id: str, key: str, purpose: Purpose = Purpose.ANSWER, **values: str
 ) -> Letters:
-    """One text in the citizen's language; none where the citizen wants, or safety demands, that we do not text first."""
+    """One text in the citizen's language; none where they, or their safety, demand that we do not text first."""
     if purpose is not Purpose.ANSWER and not may_text_first(scene, case):
         return ()
     number = scene.number(scene.office(case))

@@ -103,12 +103,11 @@ class Town:
 
     async def settles(self) -> None:
         """Everything that is due now has happened."""
-        while True:
-            now, before = self.clock.now(), len(self.gateway.taken)
+        now, before = self.clock.now(), -1
+        while len(self.gateway.taken) != before or await self._due(now):
+            before = len(self.gateway.taken)
             await self.weather.strike(lambda: self.desk.tick(now))
             await self.weather.strike(lambda: self.outbox.deliver(now))
-            if len(self.gateway.taken) == before and not await self._due(now):
-                return
 
     async def minutes_pass(self, minutes: float) -> None:
         """Each deadline fires at its own moment, in order."""
