@@ -1,0 +1,119 @@
+"""How our values become versioned JSON and come back, driven by the types of their fields."""
+
+from __future__ import annotations
+
+import collections.abc
+import dataclasses
+import json
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any, TypeVar
+
+from bot.store.errors import StoreError
+
+VERSION = 1
+MICROSECOND = timedelta(microseconds=1)
+T = TypeVar("T")
+Turn = Callable[[Any], Any]
+"""One direction: a value to what JSON can hold, or back."""
+
+
+class FromTheFuture(StoreError):
+    """This was written by a newer version of the program: install that one again."""
+
+
+class Codec:
+    """Writes every field, also those at their default, so that a later default changes nothing that is stored.
+
+    A field that is missing takes its default; a field nobody knows is left out. A newer format is refused.
+    """
+
+    def __init__(self) -> None:
+        self._plans: dict[Any, tuple[Turn, Turn]] = {}
+
+    def encode(self, value: object) -> bytes:
+        out, _ = self._plan(type(value))
+        return json.dumps({"v": VERSION, "is": out(value)}, separators=(",", ":")).encode("ascii")
+
+    def decode(self, kind: type[T], data: bytes) -> T:
+        held = json.loads(data)
+        if held["v"] > VERSION:
+            raise FromTheFuture("the stored value was written by a newer version of this program")
+        _, back = self._plan(kind)
+        value: T = back(held["is"])
+        return value
+
+    def _plan(self, kind: Any) -> tuple[Turn, Turn]:
+        if kind not in self._plans:
+            self._plans[kind] = self._made(kind)
+        return self._plans[kind]
+
+    def _made(self, kind: Any) -> tuple[Turn, Turn]:
+        if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+            return self._record(kind)
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            return (lambda value: value.value), kind
+        if kind in _LEAVES:
+            return _LEAVES[kind]
+        return self._compound(typing.get_origin(kind), typing.get_args(kind), kind)
+
+    def _compound(self, origin: Any, args: tuple[Any, ...], kind: Any) -> tuple[Turn, Turn]:
+        if origin in (typing.Union, types.UnionType):
+            return self._optional(kind, args)
+        if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
+            out, back = self._plan(args[0])
+            return (lambda value: [out(v) for v in value]), (lambda held: tuple(back(h) for h in held))
+        if origin in (collections.abc.Mapping, dict):
+            return self._mapping(args)
+        raise TypeError(f"the codec does not know {kind}")
+
+    def _optional(self, kind: Any, args: tuple[Any, ...]) -> tuple[Turn, Turn]:
+        inner = [arg for arg in args if arg is not type(None)]
+        if len(inner) != 1 or len(args) != 2:
+            raise TypeError(f"the codec does not know {kind}")
+        out, back = self._plan(inner[0])
+        return (lambda value: None if value is None else out(value)), (
+            lambda held: None if held is None else back(held)
+        )
+
+    def _mapping(self, args: tuple[Any, ...]) -> tuple[Turn, Turn]:
+        (key_out, key_back), (out, back) = self._plan(args[0]), self._plan(args[1])
+
+        def outwards(value: Mapping[Any, Any]) -> list[list[Any]]:
+            return [[key_out(k), out(v)] for k, v in value.items()]  # pairs: keys need not be text
+
+        def backwards(held: list[list[Any]]) -> dict[Any, Any]:
+            return {key_back(k): back(v) for k, v in held}
+
+        return outwards, backwards
+
+    def _record(self, kind: type) -> tuple[Turn, Turn]:
+        hints = typing.get_type_hints(kind)
+        plans = [(f.name, *self._plan(hints[f.name])) for f in dataclasses.fields(kind)]
+
+        def outwards(value: Any) -> dict[str, Any]:
+            return {name: out(getattr(value, name)) for name, out, _ in plans}
+
+        def backwards(held: dict[str, Any]) -> Any:
+            return kind(**{name: back(held[name]) for name, _, back in plans if name in held})
+
+        return outwards, backwards
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+_LEAVES: Mapping[Any, tuple[Turn, Turn]] = types.MappingProxyType(
+    {
+        str: (_same, _same),
+        int: (_same, _same),
+        bool: (_same, _same),
+        float: (_same, _same),
+        datetime: (datetime.isoformat, datetime.fromisoformat),
+        timedelta: (lambda value: value // MICROSECOND, lambda held: held * MICROSECOND),
+    }
+)

@@ -1,0 +1,27 @@
+"""Everything that a store may refuse, in words that a person can be told."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """The store could not do what was asked of it."""
+
+
+class Conflict(StoreError):
+    """Somebody changed a row that this was decided on: read again and decide again."""
+
+
+class StoreDown(StoreError):
+    """The store cannot be read or written now; nothing of what was asked has been kept."""
+
+
+class NotOurs(StoreError):
+    """The data folder cannot be used by this program as it is; it was left untouched."""
+
+
+class BadKey(StoreError):
+    """The root key cannot be read or made."""
+
+
+class Unreadable(StoreError):
+    """A sealed value cannot be opened: its key is missing, or it is not what was put in this place."""

@@ -1,0 +1,35 @@
+"""Opens a store: the data folder, its lock, its keys. The only place that knows which database it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.store.keyring import open_ring
+from bot.store.rootkey import root_key_at
+from bot.store.seal import Seal
+from bot.store.sqlite.database import MEMORY, Database
+from bot.store.sqlite.rows import SqliteRows
+from bot.store.store import Store
+
+
+async def open_store(path: str, key: Path | str | None, line: str) -> Store:
+    """``path``: the data folder, or ``:memory:``. ``key``: the root key's file, the root key itself in base64, or
+    None for the file ``<data folder>.key`` beside the folder.
+
+    Raises NotOurs (in use, or written by a newer version), BadKey, StoreDown. A missing key does not stop us when
+    there is data: see ``Store.blind``.
+    """
+    if path == MEMORY:
+        return await memory_store(line)
+    folder = Path(path)
+    rows = SqliteRows(Database.at(folder), line)
+    try:
+        return Store(rows, await open_ring(rows, root_key_at(folder, key)), line)
+    except BaseException:
+        await rows.close()
+        raise
+
+
+async def memory_store(line: str = "example", seal: Seal | None = None) -> Store:
+    """The double for tests and the demo: the real thing, and it forgets on close."""
+    return Store(SqliteRows(Database.in_memory(), line), seal or Seal.fresh(), line)

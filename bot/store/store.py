@@ -1,0 +1,234 @@
+"""The store as the desk knows it: our own values in, our own values out; sealed and encoded on the way, once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.store.rows import Batch, Due, Fate, Line, Mark, Parcel, Put, Queued, Ref, Row, Rows, Seen, Settled, Timers
+from bot.store.seal import Seal
+from bot.store.shapes import at_books, at_case, at_conversation, clear, moment, people_of, when, words_of
+from bot.store.vault import Vault
+from escalation.books import Books
+from escalation.case import Case, Timer
+from escalation.decision import Decision, Entry, Relied, Said, Table
+from messages.address import Address
+from messages.model import Conversation, OutboundMessage
+
+LOG, TRAIL = "log", "entry"
+UNOPENED = timedelta(minutes=15)  # a message whose key is missing is looked at again after so long
+
+
+@dataclass(frozen=True, slots=True)
+class Leased:
+    """A message that is ours to send until the lease runs out. ``tries`` counts this time."""
+
+    message: OutboundMessage
+    tries: int
+
+
+class Store:
+    """Everything of one line. Every method may raise StoreDown.
+
+    A row that cannot be opened counts as absent; ``unreadable`` names it. ``blind`` says why, if all older rows are.
+    """
+
+    def __init__(self, rows: Rows, seal: Seal, line: str) -> None:
+        self._rows, self._line, self._vault = rows, line, Vault(seal, line)
+        self.blind = seal.blind
+
+    @property
+    def unreadable(self) -> tuple[str, ...]:
+        """The rows that were met and could not be opened, as ``table key``."""
+        return tuple(f"{ref.table} {ref.key}" for ref in self._vault.unreadable)
+
+    async def close(self) -> None:
+        """Writes what still waits."""
+        await self._rows.close()
+
+    # ── what is known ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def books(self) -> Books | None:
+        return self._vault.row(Books, await self._rows.read(at_books(self._line)))
+
+    async def books_set_aside(self) -> tuple[Books, ...]:
+        """Books that were put over while nobody could open them, and that can be opened now."""
+        aside = [row for row in await self._rows.aside() if row.ref == at_books(self._line)]
+        return tuple(books for row in aside if (books := self._vault.peek(Books, row)) is not None)
+
+    async def conversation(self, person: Address) -> Conversation | None:
+        return self._vault.row(Conversation, await self._rows.read(await self._conversation_of(person)))
+
+    async def case(self, case_id: str) -> Case | None:
+        return self._vault.row(Case, await self._rows.read(at_case(case_id)))
+
+    async def open_cases(self) -> tuple[Case, ...]:
+        return self._cases(await self._rows.marked(Mark.OPEN, ("",)))
+
+    async def open_cases_of(self, citizen: Address) -> tuple[Case, ...]:
+        return await self._cases_under(Mark.CITIZEN_OPEN, words_of(citizen))
+
+    async def cases_held_by(self, person: str) -> tuple[Case, ...]:
+        return await self._cases_under(Mark.HOLDER, (person,))
+
+    async def cases_woken(self, person: str) -> tuple[Case, ...]:
+        """The open cases that this person was ever alerted for."""
+        return await self._cases_under(Mark.WOKEN, (person,))
+
+    async def case_by_code(self, code: str) -> Case | None:
+        """Open, or closed and still known by this code."""
+        found = self._cases(await self._rows.marked(Mark.CODE, (clear(code),)))
+        return found[0] if found else None
+
+    async def codes_in_use(self, candidates: Sequence[str]) -> frozenset[str]:
+        return await self._rows.taken(Mark.CODE, candidates)
+
+    async def thread(self, case_id: str) -> tuple[Said, ...]:
+        lines = await self._rows.log(clear(case_id))
+        return tuple(said for line in lines if (said := self._vault.read_line(Said, LOG, line)) is not None)
+
+    async def entries(self, limit: int) -> tuple[Entry, ...]:
+        """The newest so many, oldest first."""
+        lines = await self._rows.entries(limit)
+        return tuple(entry for line in lines if (entry := self._vault.read_line(Entry, TRAIL, line)) is not None)
+
+    async def decided(self, cause: str) -> bool:
+        return await self._rows.decided(clear(cause))
+
+    # ── what is decided ───────────────────────────────────────────────────────────────────────────────────────────
+
+    async def commit(self, decision: Decision, *, cause: str, at: datetime) -> bool:
+        """All of it in one transaction. False: this cause was answered before, and nothing was written.
+
+        Raises Conflict when something it was decided on has changed, or a new code is already taken.
+        """
+        talks = [(c, await self._conversation_of(c.person)) for c in decision.conversations]
+        return await self._rows.commit(
+            Batch(
+                clear(cause),
+                moment(at),
+                relied_on=tuple([await self._seen(relied) for relied in decision.relied_on]),
+                puts=(
+                    *map(self._put_case, decision.cases),
+                    *(self._vault.put(ref, talk, talk.version) for talk, ref in talks),
+                ),
+                timers=tuple(_timers(case) for case in decision.cases),
+                outbox=tuple(self._queued(message, at) for message in decision.send),
+                log=tuple(self._vault.line(LOG, clear(said.case), clear(said.id), said) for said in decision.log),
+                entries=self._entries(decision.entries, clear(cause)),
+            )
+        )
+
+    async def put_books(self, books: Books, *, expected: int, entries: Sequence[Entry], at: datetime) -> None:
+        """The next version of the books. Raises Conflict when ``expected`` is no longer the newest."""
+        put = self._vault.put(at_books(self._line), books, expected)
+        trail = self._entries(entries, f"books:{put.expected + 1}")
+        await self._rows.commit(Batch(None, moment(at), puts=(put,), entries=trail))
+
+    async def due(self, now: datetime, limit: int = 100) -> tuple[tuple[Case, Timer], ...]:
+        """The timers whose moment has come, oldest first. Cases that cannot be opened stand in nobody's way."""
+        found = await self._timers(moment(now), limit)
+        return tuple((case, Timer(due.kind)) for due, case in found)
+
+    async def next_due(self) -> datetime | None:
+        """When the next timer runs out, or the next message may go."""
+        timers = [due.at for due, _ in await self._timers(None, 1)]
+        message = await self._rows.next_message()
+        both = timers if message is None else [*timers, message]
+        return when(min(both)) if both else None
+
+    # ── what goes out ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def lease(self, channel: str, now: datetime, *, until: datetime, limit: int) -> tuple[Leased, ...]:
+        """Due messages of a channel: urgent first, then oldest; hidden from everybody until ``until``.
+
+        At most one urgent message of a channel is out at a time; settle it, put it back, or wait for its lease.
+        """
+        while parcels := await self._rows.lease(channel, moment(now), moment(until), limit):
+            if found := tuple([leased for parcel in parcels if (leased := await self._leased(parcel, now))]):
+                return found
+        return ()
+
+    async def sent(self, id: str, gateway_id: str, at: datetime) -> None:
+        await self._rows.settle(Settled(clear(id), Fate.SENT, moment(at), clear(gateway_id)))
+
+    async def dropped(self, id: str, at: datetime) -> None:
+        await self._rows.settle(Settled(clear(id), Fate.DROPPED, moment(at)))
+
+    async def failed(self, id: str, reason: str, at: datetime) -> None:
+        note = self._vault.parcel(clear(id), reason, "note")
+        await self._rows.settle(Settled(clear(id), Fate.FAILED, moment(at), note=note))
+
+    async def retry(self, id: str, due_at: datetime) -> None:
+        await self._rows.postpone(clear(id), moment(due_at))
+
+    async def outgoing(self, id: str) -> OutboundMessage | None:
+        """Also after it was sent."""
+        return self._message(await self._rows.queued(clear(id)))
+
+    async def outgoing_by_gateway_id(self, gateway_id: str) -> OutboundMessage | None:
+        return self._message(await self._rows.queued_by_gateway(clear(gateway_id)))
+
+    async def waiting_messages(self) -> int:
+        return await self._rows.waiting()
+
+    # ── how ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _conversation_of(self, person: Address) -> Ref:
+        """Where this person's conversation lies, or is to lie: under the newest key of the ring that knows it."""
+        refs = [at_conversation(name) for name in self._vault.names(Table.CONVERSATION.value, *words_of(person))]
+        for ref in refs if len(refs) > 1 else ():
+            if await self._rows.read(ref) is not None:
+                return ref
+        return refs[0]
+
+    async def _cases_under(self, mark: Mark, words: tuple[str, ...]) -> tuple[Case, ...]:
+        return self._cases(await self._rows.marked(mark, self._vault.names(mark.value, *words)))
+
+    def _cases(self, rows: Sequence[Row]) -> tuple[Case, ...]:
+        return tuple(case for row in rows if (case := self._vault.row(Case, row)) is not None)
+
+    async def _seen(self, relied: Relied) -> Seen:
+        if isinstance(relied.key, Address):
+            ref = await self._conversation_of(relied.key)
+        else:
+            ref = at_books(self._line) if relied.table is Table.BOOKS else at_case(relied.key)
+        return Seen(ref, self._vault.version(ref, relied.version))
+
+    def _put_case(self, case: Case) -> Put:
+        people = {(mark, self._vault.names(mark.value, *words)[0]) for mark, words in people_of(case)}
+        opened = {(Mark.OPEN, "")} if case.is_open else set()
+        return self._vault.put(
+            at_case(case.id), case, case.version, frozenset({*people, *opened, (Mark.CODE, case.code)})
+        )
+
+    def _queued(self, message: OutboundMessage, at: datetime) -> Queued:
+        id, case = clear(message.id), None if message.case is None else clear(message.case)
+        return Queued(id, case, message.to.channel, moment(at), message.urgent, self._vault.parcel(id, message))
+
+    def _entries(self, entries: Sequence[Entry], cause: str) -> tuple[Line, ...]:
+        return tuple(self._vault.line(TRAIL, clear(e.case), f"{cause}:{n}", e) for n, e in enumerate(entries))
+
+    async def _timers(self, until: int | None, limit: int) -> list[tuple[Due, Case]]:
+        found: list[tuple[Due, Case]] = []
+        after, size = None, limit
+        while len(found) < limit and (page := await self._rows.due(until, size, after)):
+            cases = [(due, self._vault.row(Case, due.row)) for due in page]
+            found += [(due, case) for due, case in cases if case is not None]
+            after, size = page[-1], min(2 * size, 1000)
+        return found[:limit]
+
+    async def _leased(self, parcel: Parcel, now: datetime) -> Leased | None:
+        message = self._message(parcel)
+        if message is None:  # its key is missing: kept for the day it is back, and out of the way of the others
+            await self._rows.postpone(parcel.id, moment(now + UNOPENED))
+            return None
+        return Leased(message, parcel.tries)
+
+    def _message(self, parcel: Parcel | None) -> OutboundMessage | None:
+        return None if parcel is None else self._vault.read_parcel(OutboundMessage, parcel)
+
+
+def _timers(case: Case) -> Timers:
+    return Timers(at_case(case.id), {timer.value: moment(at) for timer, at in case.timers.items()})
