@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from messages.catalogue import Catalogue
+from messages.reading import Reader
 from messages.shipped import Shipped
 
 
@@ -22,6 +23,11 @@ def shipped() -> Shipped:
 def catalogue() -> Catalogue:
     """Our own texts, without those of any office."""
     return Catalogue.shipped(shipped().texts)
+
+
+def reader() -> Reader:
+    """Reads what people write, with the shipped lexicons."""
+    return Reader.of(shipped().lexicons)
 
 
 def _of(folder: Traversable, ending: str) -> list[Traversable]:

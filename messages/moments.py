@@ -12,6 +12,7 @@ from babel.dates import format_datetime
 from messages.sms import fold
 
 OSLO = ZoneInfo("Europe/Oslo")
+NEAR = 6  # days; on a Wednesday "Tuesday" may be taken for yesterday's, so from here the date is said too
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ def clock(moment: datetime, language: str) -> str:
 
 
 def day_and_clock(moment: datetime, now: datetime, language: str) -> str:
-    """The clock with a day that cannot be misread: today, the weekday within a week, else the date as well."""
+    """The clock with a day that cannot be misread: today, a weekday that is near, else the date as well."""
     patterns = _PATTERNS.get(language, _NORWEGIAN)
     days = (_day(moment) - _day(now)).days
-    pattern = patterns.today if days == 0 else patterns.this_week if 0 < days < 7 else patterns.later
+    pattern = patterns.today if days == 0 else patterns.this_week if 0 < days < NEAR else patterns.later
     return _format(moment, pattern, language)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from textwrap import dedent, indent
 
@@ -13,6 +13,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.serializer import serialize_pattern
 
 LONG = 2000  # fluent.runtime refuses a value above 2500 letters; a citizen's words may be longer
+DEEPEST = 4
 
 
 class TextError(Exception):
@@ -27,6 +28,7 @@ class Contents:
     always: frozenset[str] = frozenset()
     letters: str = ""
     calls: tuple[str, ...] = ()
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,23 +54,52 @@ class Wording:
 
 def read(language: str, source: str) -> Mapping[str, Wording]:
     """All wordings of one .ftl text. Raises ``TextError`` at the first that cannot be used."""
-    body = _parse(language, source).body
-    bundle = FluentBundle([language], use_isolating=False)  # isolation marks would make every SMS UCS-2
-    found: dict[str, Wording] = {}
-    for entry in body:
-        if not isinstance(entry, ast.Message | ast.Term | ast.Junk):
-            continue  # a comment of its own
-        wording = _wording(entry, language, source, bundle)
-        if wording.key in found:
-            raise TextError(f"{wording.key} ({language}): stands twice; keep one of them.")
-        found[wording.key] = wording
-    bundle.add_resource(ast.Resource([entry for entry in body if isinstance(entry, ast.Message)]))
-    return found
+    return _read(_Source(language, source))
 
 
 def read_one(key: str, language: str, pattern: str) -> Wording:
     """One wording as an admin wrote it: only what stands to the right of the key."""
-    return read(language, f"{key} =\n{indent(pattern.strip(), '    ')}")[key]
+    if not pattern.strip():
+        raise TextError(f"{key} ({language}): is empty; write what is to be said.")
+    source = _Source(language, f"{key} =\n{indent(dedent(pattern).strip(), '    ')}", key)
+    return _read(source)[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A text to be read; ``only`` is the key of the one pattern that somebody wrote, if it is not a file."""
+
+    language: str
+    text: str
+    only: str = ""
+
+    def place(self, key: str) -> str:
+        return f"{key or self.only or 'a text'} ({self.language})"
+
+    def line(self, at: int) -> int:
+        return self.text.count("\n", 0, at) + (0 if self.only else 1)
+
+
+def _read(source: _Source) -> Mapping[str, Wording]:
+    try:
+        return _wordings(source)
+    except RecursionError:
+        raise TextError(_nested(source.place(""))) from None
+
+
+def _wordings(source: _Source) -> Mapping[str, Wording]:
+    body = FluentParser().parse(source.text).body
+    bundle = FluentBundle([source.language], use_isolating=False)  # isolation marks would make every SMS UCS-2
+    found: dict[str, Wording] = {}
+    for entry in body:
+        if not isinstance(entry, ast.Message | ast.Term | ast.Junk):
+            continue  # a comment of its own
+        wording = _wording(entry, source, bundle)
+        if wording.key in found:
+            raise TextError(f"{source.place(wording.key)}: stands twice; keep one of them.")
+        found[wording.key] = wording
+    bundle.add_resource(ast.Resource([entry for entry in body if isinstance(entry, ast.Message)]))
+    return found
 
 
 def _plain(name: str, value: str | int, long: Mapping[str, str]) -> object:
@@ -82,17 +113,10 @@ def _mark(name: str) -> str:
     return f"\ue000{name}\ue001"
 
 
-def _parse(language: str, source: str) -> ast.Resource:
-    try:
-        return FluentParser().parse(source)
-    except RecursionError:
-        raise TextError(f"({language}): braces stand inside braces too many times; write it without.") from None
-
-
-def _wording(entry: ast.Message | ast.Term | ast.Junk, language: str, source: str, bundle: FluentBundle) -> Wording:
+def _wording(entry: ast.Message | ast.Term | ast.Junk, source: _Source, bundle: FluentBundle) -> Wording:
     if isinstance(entry, ast.Junk):
-        raise TextError(_junk(entry, language, source))
-    where = f"{entry.id.name} ({language})"
+        raise TextError(_unreadable(entry, source))
+    key, where = entry.id.name, source.place(entry.id.name)
     if not isinstance(entry, ast.Message) or entry.value is None or entry.attributes:
         raise TextError(
             f"{where}: is not one plain text; a text has one key without a hyphen before it, "
@@ -100,9 +124,15 @@ def _wording(entry: ast.Message | ast.Term | ast.Junk, language: str, source: st
         )
     contents = _contents(entry.value.elements)
     if contents.calls:
-        raise TextError(_calling(entry.id.name, where, contents.calls[0]))
+        raise TextError(_calling(key, where, contents.calls[0]))
+    if contents.depth > DEEPEST:
+        raise TextError(_nested(where))
     about = (entry.comment.content if entry.comment else "") or ""
-    return Wording(entry.id.name, dedent(serialize_pattern(entry.value)).strip(), contents, about, bundle)
+    return Wording(key, dedent(serialize_pattern(entry.value)).strip(), contents, about, bundle)
+
+
+def _nested(where: str) -> str:
+    return f"{where}: has choices inside choices; at most {DEEPEST} may stand inside each other, so write it plainly."
 
 
 def _calling(key: str, where: str, called: str) -> str:
@@ -111,15 +141,13 @@ def _calling(key: str, where: str, called: str) -> str:
     return f"{where}: {what}; write the words out, or put $ before the name if a value is meant."
 
 
-def _junk(entry: ast.Junk, language: str, source: str) -> str:
-    key = (entry.content or "").split("=")[0].strip() or "?"
-    note = entry.annotations[0] if entry.annotations else None
-    place = note.span.start if note and note.span else 0
-    start = entry.span.start if entry.span else 0
-    line = source.count("\n", start, place) + 1
-    what = (note.message if note else None) or "cannot be read"
+def _unreadable(junk: ast.Junk, source: _Source) -> str:
+    key = (junk.content or "").split("=")[0].strip()
+    # In a file the fault is found far below where it was made; in one text it is near enough.
+    span = junk.annotations[0].span if source.only and junk.annotations else junk.span
+    line = source.line(span.start if span else 0)
     return (
-        f"{key} ({language}): line {line} cannot be read ({what}); every {{ needs its }}, a brace that is meant "
+        f"{source.place(key)}: line {max(line, 1)} cannot be read; every {{ needs its }}, a brace that is meant "
         'as a brace is written {"{"}, and no line begins with . * [ or }.'
     )
 
@@ -134,6 +162,7 @@ def _contents(elements: Iterable[ast.TextElement | ast.Placeable]) -> Contents:
         frozenset().union(*(each.always for each in found)),
         "\n".join(each.letters for each in found),
         tuple(call for each in found for call in each.calls),
+        max((each.depth for each in found), default=0),
     )
 
 
@@ -147,7 +176,8 @@ def _inside(expression: ast.InlineExpression | ast.Placeable | ast.SelectExpress
         case ast.NumberLiteral():
             return Contents(letters=expression.value)
         case ast.Placeable():
-            return _inside(expression.expression)
+            inner = _inside(expression.expression)
+            return replace(inner, depth=inner.depth + 1)
         case ast.SelectExpression():
             return _variants(expression)
         case _:
@@ -162,6 +192,7 @@ def _variants(choice: ast.SelectExpression) -> Contents:
         frozenset.intersection(*(each.always for each in variants)),
         "\n".join(each.letters for each in variants),
         (*selector.calls, *(call for each in variants for call in each.calls)),
+        1 + max(each.depth for each in variants),
     )
 
 

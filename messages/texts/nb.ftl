@@ -34,7 +34,7 @@ fallback_citizen = Vi har prøvd alle på vakt. Ingen har svart. Ring { $number 
 still_citizen = Det er fortsatt ingen som har svart. Ring { $number } hvis du kan. Vi fortsetter å prøve. Legevakt: 116 117. Er det fare for liv, ring 113.
 
 # En på vakt har tatt saken.
-taken_citizen = { $name } ved { $office } har saken din og skriver eller ringer til deg. Du kan svare her. Telefon: { $number }.
+taken_citizen = { $name } ved { $office } har saken din og skriver eller ringer til deg. Svar her eller ring { $number }.
 
 # Den som hadde saken, svarer ikke lenger.
 lost_citizen = Den som hadde saken din, svarer ikke. Ring { $number } hvis du kan. Vi varsler andre nå. Er det fare for liv, ring 113.

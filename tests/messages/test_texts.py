@@ -1,0 +1,163 @@
+"""Every shipped text keeps its promises: it exists, it can be read on any phone, and it leads to a person."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.shipped import catalogue, shipped
+from escalation.case import Class, Outcome
+from messages.catalogue import Catalogue
+from messages.catalogue_check import worst
+from messages.sms import culprits, parts
+from messages.wording import Contents, read
+
+TEXTS = {language: read(language, source) for language, source in shipped().texts.items()}
+EVERY = [(language, key) for language in TEXTS for key in TEXTS[language]]
+TO_CITIZENS = [(language, key) for language, key in EVERY if key.endswith("_citizen")]
+# "private" only follows another text; "from" is what a citizen wrote, on its way to an officer.
+NOT_ALONE = ("private_citizen", "from_citizen")
+SAFETY = [(language, key) for language, key in TO_CITIZENS if key not in NOT_ALONE]
+ALERTS = ["alert", "alert_next", "alert_again", "alert_raised"]
+TO_TEXT = re.compile(r"\b(sms|tekst|send|skriv|svar|text|write|message|answer)\w*\b[^.]*\b11[0-3]\b", re.IGNORECASE)
+CHILD = re.compile(r"\b(barn\w*|child\w*|oversett\w*|translat\w*|tolk\w*|interpret\w*)\b", re.IGNORECASE)
+NEED = re.compile(r"\b(vold|slå\w*|selvmord|mat|rus|violence|suicid\w*|abuse|food|drugs?)\b", re.IGNORECASE)
+# Nobody can promise that another person answers.
+PROMISE = re.compile(
+    r"\b(noen (vil )?(svare?r?|hjelpe?r?)|vi hjelper|somebody will|we will help|will answer)\b", re.IGNORECASE
+)
+
+
+@pytest.fixture(scope="module")
+def ours() -> Catalogue:
+    return catalogue()
+
+
+def contents(language: str, key: str) -> Contents:
+    return TEXTS[language][key].contents
+
+
+def test_norwegian_and_english_have_the_same_texts_in_the_same_order() -> None:
+    assert set(TEXTS) >= {"nb", "en"}
+    assert list(TEXTS["nb"]) == list(TEXTS["en"])
+
+
+@pytest.mark.parametrize("key", TEXTS["nb"])
+def test_both_languages_say_the_same_values_and_the_same_numbers(ours: Catalogue, key: str) -> None:
+    nb, en = contents("nb", key), contents("en", key)
+    assert (nb.uses, nb.always) == (en.uses, en.always)
+    assert sorted(re.findall(r"\d+", nb.letters)) == sorted(re.findall(r"\d+", en.letters))
+
+
+@pytest.mark.parametrize(("language", "key"), EVERY)
+def test_every_shipped_text_would_be_accepted_from_an_admin(ours: Catalogue, language: str, key: str) -> None:
+    assert ours.check(key, language, ours.pattern(key, language)) == ()
+
+
+@pytest.mark.parametrize(("language", "key"), EVERY)
+def test_every_text_is_written_in_ordinary_sms_letters(language: str, key: str) -> None:
+    assert culprits(contents(language, key).letters) == ()
+
+
+@pytest.mark.parametrize(("language", "key"), SAFETY)
+def test_no_text_to_a_citizen_is_without_a_phone_number(ours: Catalogue, language: str, key: str) -> None:
+    assert "number" in contents(language, key).always
+    assert "+47 00 00 00 00" in ours.say(key, language, **worst(language))
+
+
+@pytest.mark.parametrize(("language", "key"), SAFETY)
+def test_the_number_comes_before_the_sms_can_be_cut(ours: Catalogue, language: str, key: str) -> None:
+    """Parts may arrive apart; the number to ring stands in the first."""
+    said = ours.say(key, language, **worst(language))
+    assert said.index("+47 00 00 00 00") + len("+47 00 00 00 00") <= 153
+
+
+@pytest.mark.parametrize(("language", "key"), TO_CITIZENS)
+def test_no_text_names_a_need_asks_a_child_promises_for_others_or_says_to_text_an_emergency_number(
+    language: str, key: str
+) -> None:
+    letters = contents(language, key).letters.replace("\n", " ")
+    assert [sign.search(letters) for sign in (TO_TEXT, CHILD, NEED, PROMISE)] == [None] * 4
+
+
+@pytest.mark.parametrize(("language", "key"), TO_CITIZENS)
+def test_a_citizen_never_gets_more_than_two_sms_at_once(ours: Catalogue, language: str, key: str) -> None:
+    assert parts(ours.say(key, language, **worst(language))) <= 2
+
+
+@pytest.mark.parametrize("key", sorted({key for _, key in SAFETY}))
+def test_norwegian_and_english_together_fit_in_three_even_with_the_word_on_id_numbers(
+    ours: Catalogue, key: str
+) -> None:
+    both = ours.say(key, "ar", **worst("nb")) + "\n" + ours.say("private_citizen", "ar")
+    assert parts(both) <= 3
+
+
+@pytest.mark.parametrize("key", ["private_citizen"])
+def test_the_word_on_id_numbers_is_short(ours: Catalogue, key: str) -> None:
+    assert max(len(ours.say(key, language)) for language in ("nb", "en")) <= 60
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("key", ALERTS)
+def test_an_alert_is_one_sms_and_says_how_to_take_the_case(ours: Catalogue, key: str, language: str) -> None:
+    said = ours.say(key, language, **worst(language))
+    assert parts(said) == 1
+    assert "TA K4F7XA" in said
+
+
+@pytest.mark.parametrize("key", ALERTS)
+def test_an_alert_can_say_neither_need_nor_words_nor_who_it_is(ours: Catalogue, key: str) -> None:
+    assert ours.variables(key) <= {"class", "office", "code", "previous"}
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_life_is_sent_to_113_before_anything_else(ours: Catalogue, language: str) -> None:
+    for key in ("alerting_life_citizen", "danger_citizen"):
+        said = ours.say(key, language, **worst(language))
+        assert said.index("113") < said.index("112") < said.index("+47")
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_first_answer_says_that_we_are_alerting_not_that_we_have(ours: Catalogue, language: str) -> None:
+    for key in ("alerting_citizen", "alerting_life_citizen"):
+        said = ours.say(key, language, number="1")
+        assert re.search(r"Vi varsler vakten nå|We are alerting the duty officer now", said)
+        assert not re.search(r"har varslet|er varslet|have alerted|is alerted", said)
+
+
+@pytest.mark.parametrize(("language", "key"), SAFETY)
+def test_1_always_means_that_it_is_urgent(ours: Catalogue, language: str, key: str) -> None:
+    letters = contents(language, key).letters
+    answers = re.findall(r"(?:[Ss]var|[Aa]nswer) (\d)", letters)
+    assert answers == (["1", "2"] if key == "asked_citizen" else ["1"] * len(answers))
+    assert not answers or re.search(r"[Hh]aster|ikke vente|urgent|cannot wait", letters.split(" 1")[0])
+
+
+def test_every_text_in_the_master_file_says_when_it_is_used(ours: Catalogue) -> None:
+    assert [key for key in TEXTS["nb"] if not ours.about(key)] == []
+
+
+def needs_in(lexicon: object) -> set[str]:
+    """Every ``need = "child health"`` of a lexicon, however deep it lies."""
+    if isinstance(lexicon, list):
+        return set().union(*map(needs_in, lexicon))
+    if not isinstance(lexicon, dict):
+        return set()
+    own = set(str(lexicon.get("need", "")).split())
+    return own.union(*map(needs_in, lexicon.values()))
+
+
+def test_there_is_a_word_for_everything_that_a_case_can_be() -> None:
+    lexicons = shipped().lexicons
+    languages = lexicons["language"]["language"]
+    assert isinstance(languages, dict)
+    families = {
+        "class": {each.value for each in Class},
+        "outcome": {each.value for each in Outcome},
+        "need": {"other"}.union(*(needs_in(dict(lexicon)) for lexicon in lexicons.values())),
+        "language": set(languages),
+    }
+    assert {f"{family}_{word}" for family, words in families.items() for word in words} - TEXTS["nb"].keys() == set()
+    assert len(families["need"]) > 5
