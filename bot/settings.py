@@ -1,0 +1,130 @@
+"""Where the house stands: what the environment says, read once. Nobody else reads the environment."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from bot.channels.standard_webhooks import Secret
+
+PREFIX = "APENDOR_"
+CONFIG, DATA, KEY = "APENDOR_CONFIG", "APENDOR_DATA", "APENDOR_KEY"
+LISTEN, INSIDE_LISTEN = "APENDOR_LISTEN", "APENDOR_INSIDE_LISTEN"
+SMS_URL, SMS_SECRETS = "APENDOR_SMS_URL", "APENDOR_SMS_SECRETS"
+NAMES = (CONFIG, DATA, KEY, LISTEN, INSIDE_LISTEN, SMS_URL, SMS_SECRETS)
+REDIS_URL = "REDIS_URL"
+KEY_BYTES = 32
+T = TypeVar("T")
+
+
+class SettingsFault(Exception):
+    """One setting is wrong; the words say which, what is wrong and how to mend it, and never its value."""
+
+    def __init__(self, name: str, wrong: str, mend: str) -> None:
+        super().__init__(f"{name}: {wrong}; {mend}")
+        self.name, self.wrong, self.mend = name, wrong, mend
+
+
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """Where a listener stands. Port 0 is any free one."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Ports, folders, gateways and secrets. Offices, people and words are not here: they are the books.
+
+    ``config`` is the folder that feeds an empty store. ``key`` is None when it lies in its file.
+    """
+
+    config: Path | None = None
+    data: Path = Path("apendor-data")
+    key: str | None = field(default=None, repr=False)
+    listen: Listen = Listen("127.0.0.1", 8080)
+    inside_listen: Listen = Listen("127.0.0.1", 8081)
+    sms_url: str | None = field(default=None, repr=False)  # an address may hold a password
+    sms_secrets: tuple[Secret, ...] = ()
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
+        """``flags`` stand under the same names and win. An empty value is none. Raises SettingsFault."""
+        given = {name: value.strip() for name, value in {**env, **(flags or {})}.items() if value.strip()}
+        _refuse_strangers(given)
+        otherwise = cls()
+
+        def read(name: str, parse: Callable[[str, str], T], plain: T) -> T:
+            return parse(name, given[name]) if name in given else plain
+
+        return cls(
+            config=read(CONFIG, _path, None),
+            data=read(DATA, _path, otherwise.data),
+            key=read(KEY, _key, None),
+            listen=read(LISTEN, _listen, otherwise.listen),
+            inside_listen=read(INSIDE_LISTEN, _listen, otherwise.inside_listen),
+            sms_url=read(SMS_URL, _url, None),
+            sms_secrets=read(SMS_SECRETS, _secrets, ()),
+        )
+
+
+def _refuse_strangers(given: Mapping[str, str]) -> None:
+    """A name that is nearly right would otherwise be silently without effect."""
+    if REDIS_URL in given:
+        raise SettingsFault(REDIS_URL, "Redis is not supported yet", "leave it out; SQLite needs no server")
+    for name in given:
+        if name.startswith(PREFIX) and name not in NAMES:
+            near = difflib.get_close_matches(name, NAMES, 1)
+            mend = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(NAMES)}"
+            raise SettingsFault(name, "there is no such setting", mend)
+
+
+def _path(name: str, text: str) -> Path:
+    if "\0" in text:
+        raise SettingsFault(name, "is not the name of a folder", "write a path")
+    return Path(text)
+
+
+def _key(name: str, text: str) -> str:
+    try:
+        size = len(base64.b64decode(text, validate=True))
+    except (binascii.Error, ValueError):
+        size = 0
+    if size != KEY_BYTES:
+        mend = f"write the base64 of {KEY_BYTES} bytes, or leave it out and keep the key in its file"
+        raise SettingsFault(name, "is not a key", mend)
+    return text
+
+
+def _listen(name: str, text: str) -> Listen:
+    host, colon, port = text.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    if not (colon and host and port.isascii() and port.isdigit() and int(port) < 65536):
+        raise SettingsFault(name, "is not host:port", "write for example 127.0.0.1:8080 or [::1]:8080")
+    return Listen(host, int(port))
+
+
+def _url(name: str, text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        whole = False
+    if not whole:
+        raise SettingsFault(name, "is not a web address", "write for example https://bridge.example/send")
+    return text
+
+
+def _secrets(name: str, text: str) -> tuple[Secret, ...]:
+    try:
+        return tuple(Secret.of(each) for each in text.split())
+    except ValueError as e:
+        mend = "make one with: echo whsec_$(openssl rand -base64 32); several stand with a space between"
+        raise SettingsFault(name, f"one of them {e}", mend) from None

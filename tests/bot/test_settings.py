@@ -1,0 +1,75 @@
+"""Settings: right ones are read, wrong ones are named with what is wrong and how to mend it, and none is shown."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Listen, Settings, SettingsFault
+
+KEY = base64.b64encode(b"k" * 32).decode()
+SECRET = "whsec_" + base64.b64encode(b"s" * 32).decode()
+
+
+def test_nothing_set_is_a_house_on_this_machine_only() -> None:
+    settings = Settings.from_env({"PATH": "/bin", "APENDOR_SMS_URL": " "})
+    assert settings == Settings()
+    assert (settings.listen, settings.inside_listen) == (Listen("127.0.0.1", 8080), Listen("127.0.0.1", 8081))
+
+
+def test_everything_set_is_read() -> None:
+    env = {
+        "APENDOR_CONFIG": "office",
+        "APENDOR_DATA": "data",
+        "APENDOR_KEY": KEY,
+        "APENDOR_LISTEN": "0.0.0.0:80",
+        "APENDOR_INSIDE_LISTEN": "[::1]:0",
+        "APENDOR_SMS_URL": "https://bridge.example/send",
+        "APENDOR_SMS_SECRETS": f"{SECRET}  {SECRET}",
+    }
+    settings = Settings.from_env(env)
+    assert (settings.config, settings.data, settings.key) == (Path("office"), Path("data"), KEY)
+    assert (settings.listen, settings.inside_listen) == (Listen("0.0.0.0", 80), Listen("::1", 0))
+    assert (settings.sms_url, len(settings.sms_secrets)) == ("https://bridge.example/send", 2)
+
+
+def test_what_is_typed_wins_over_the_environment() -> None:
+    assert Settings.from_env({"APENDOR_DATA": "a"}, {"APENDOR_DATA": "b"}).data == Path("b")
+
+
+FAULTS = [
+    (
+        "APENDOR_KEY",
+        "hemmelig",
+        "is not a key; write the base64 of 32 bytes, or leave it out and keep the key in its file",
+    ),
+    ("APENDOR_LISTEN", "8080", "is not host:port; write for example 127.0.0.1:8080 or [::1]:8080"),
+    ("APENDOR_LISTEN", "localhost:", "is not host:port; write for example 127.0.0.1:8080 or [::1]:8080"),
+    ("APENDOR_INSIDE_LISTEN", "localhost:70000", "is not host:port; write for example 127.0.0.1:8080 or [::1]:8080"),
+    ("APENDOR_SMS_URL", "bridge.example", "is not a web address; write for example https://bridge.example/send"),
+    ("APENDOR_SMS_URL", "file:///etc", "is not a web address; write for example https://bridge.example/send"),
+    ("APENDOR_SMS_URL", "http://[x/", "is not a web address; write for example https://bridge.example/send"),
+    ("APENDOR_SMS_SECRET", SECRET, "there is no such setting; did you mean APENDOR_SMS_SECRETS?"),
+    ("REDIS_URL", "redis://cache", "Redis is not supported yet; leave it out; SQLite needs no server"),
+    (
+        "APENDOR_SMS_SECRETS",
+        "whsec_kort",
+        "one of them is not whsec_ and the base64 of at least 24 bytes; make one with: "
+        "echo whsec_$(openssl rand -base64 32); several stand with a space between",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "said"), FAULTS)
+def test_a_wrong_setting_is_named_with_how_to_mend_it(name: str, value: str, said: str) -> None:
+    with pytest.raises(SettingsFault) as fault:
+        Settings.from_env({name: value})
+    assert str(fault.value) == f"{name}: {said}"
+
+
+def test_no_secret_is_ever_shown() -> None:
+    env = {"APENDOR_KEY": KEY, "APENDOR_SMS_SECRETS": SECRET, "APENDOR_SMS_URL": "https://me:pass@bridge.example/"}
+    shown = repr(Settings.from_env(env))
+    assert not any(part in shown for part in (KEY, SECRET, "pass", "ssss"))
