@@ -12,17 +12,13 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
-from bot.store.errors import StoreError
+from bot.store.errors import FromTheFuture, Unreadable
 
 VERSION = 1
 MICROSECOND = timedelta(microseconds=1)
 T = TypeVar("T")
 Turn = Callable[[Any], Any]
 """One direction: a value to what JSON can hold, or back."""
-
-
-class FromTheFuture(StoreError):
-    """This was written by a newer version of the program: install that one again."""
 
 
 class Codec:
@@ -39,12 +35,16 @@ class Codec:
         return json.dumps({"v": VERSION, "is": out(value)}, separators=(",", ":")).encode("ascii")
 
     def decode(self, kind: type[T], data: bytes) -> T:
-        held = json.loads(data)
-        if held["v"] > VERSION:
-            raise FromTheFuture("the stored value was written by a newer version of this program")
+        """Raises FromTheFuture, or Unreadable when this cannot have been such a value."""
         _, back = self._plan(kind)
-        value: T = back(held["is"])
-        return value
+        try:
+            held = json.loads(data)
+            if held["v"] <= VERSION:
+                value: T = back(held["is"])
+                return value
+        except (ValueError, TypeError, KeyError):
+            raise Unreadable("this is not a stored value of the kind it should be") from None  # nor quoted
+        raise FromTheFuture("a stored value was written by a newer version of this program; install that one again")
 
     def _plan(self, kind: Any) -> tuple[Turn, Turn]:
         if kind not in self._plans:

@@ -12,7 +12,7 @@ class Conflict(StoreError):
 
 
 class StoreDown(StoreError):
-    """The store cannot be read or written now; nothing of what was asked has been kept."""
+    """The store cannot be read or written now; nothing of what was asked may be counted on."""
 
 
 class NotOurs(StoreError):
@@ -25,3 +25,7 @@ class BadKey(StoreError):
 
 class Unreadable(StoreError):
     """A sealed value cannot be opened: its key is missing, or it is not what was put in this place."""
+
+
+class FromTheFuture(StoreError):
+    """A stored value was written by a newer version of the program: install that one again."""

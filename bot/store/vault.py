@@ -42,10 +42,10 @@ class Vault:
         if row is None:
             return None
         value = self.peek(kind, row)
-        if value is None:
-            self.unreadable[row.ref] = row.version
-        else:
+        if value is not None:
             self.unreadable.pop(row.ref, None)
+        else:
+            self.unreadable[row.ref] = row.version
         return value
 
     def peek(self, kind: type[Kept], row: Row) -> Kept | None:
@@ -57,13 +57,19 @@ class Vault:
         return Line(key, id, self._shut(Place(self._line, table, key, id), value))
 
     def read_line(self, kind: type[T], table: str, line: Line) -> T | None:
-        return self._opened(kind, Place(self._line, table, line.key, line.id), line.body)
+        value = self._opened(kind, Place(self._line, table, line.key, line.id), line.body)
+        if value is None:
+            self.unreadable[Ref(table, f"{line.key} {line.id}")] = 0
+        return value
 
     def parcel(self, id: str, value: object, column: str = "body") -> bytes:
         return self._shut(Place(self._line, OUTGOING, id, column), value)
 
     def read_parcel(self, kind: type[T], parcel: Parcel) -> T | None:
-        return self._opened(kind, Place(self._line, OUTGOING, parcel.id), parcel.body)
+        value = self._opened(kind, Place(self._line, OUTGOING, parcel.id), parcel.body)
+        if value is None:
+            self.unreadable[Ref(OUTGOING, parcel.id)] = 0
+        return value
 
     def names(self, *words: str) -> tuple[str, ...]:
         """What a person is called in the store, the name for new rows first."""

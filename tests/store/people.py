@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from bot.store.store import Store
 from escalation.books import Books, Line, Office, Person, Phone
 from escalation.case import Alert, Case, Class, Timer
 from escalation.decision import Decision, Entry, Relied, Said, Table
@@ -23,10 +26,11 @@ def number(n: int) -> Address:
 AMINA = number(11)
 
 
-def a_case(id: str = "sms/1", code: str = "K4F", citizen: Address = AMINA, **more: object) -> Case:
+def a_case(n: int = 1, citizen: Address = AMINA, **more: Any) -> Case:
+    """The n-th case. By default its citizen is waiting, and Kari was alerted."""
     case = Case(
-        id=id,
-        code=code,
+        id=f"sms/{n}",
+        code=f"K4F{n}",
         office="example",
         citizen=citizen,
         number=TO_US,
@@ -38,29 +42,21 @@ def a_case(id: str = "sms/1", code: str = "K4F", citizen: Address = AMINA, **mor
         heard_at=NOW,
         policy=Policy((Step(("duty",)), Step((), ("ola",)))),
         timers={Timer.STEP: NOW + 3 * MINUTE, Timer.PROMISE: NOW + 5 * MINUTE},
-        alerts={
-            f"{id}:0:alert:0:kari": Alert(person="kari", epoch=0, step=0, way=0, at=NOW, status=ReceiptStatus.ACCEPTED)
-        },
+        alerts={f"sms/{n}:alert": Alert("kari", epoch=0, step=0, way=0, at=NOW, status=ReceiptStatus.ACCEPTED)},
     )
-    return _with(case, more)
-
-
-def _with(case: Case, more: dict[str, object]) -> Case:
-    from dataclasses import replace
-
-    return replace(case, **more)  # type: ignore[arg-type]
+    return replace(case, **more)
 
 
 def a_talk(person: Address = AMINA, version: int = 0) -> Conversation:
     return Conversation(person, TO_US, "nb", heard_at=NOW, version=version)
 
 
-def a_text(id: str = "sms/1:receipt", to: Address = AMINA, **more: object) -> OutboundMessage:
-    return OutboundMessage(id, to, TO_US, str(more.pop("text", "vi varsler vakten nå")), Purpose.ANSWER, **more)  # type: ignore[arg-type]
+def a_text(id: str, text: str = "vi varsler vakten nå", to: Address = AMINA, **more: Any) -> OutboundMessage:
+    return OutboundMessage(id, to, TO_US, text, Purpose.ANSWER, **more)
 
 
 def opening(case: Case, *texts: OutboundMessage) -> Decision:
-    """A citizen's text that opens a case: relies on there being no conversation yet."""
+    """A first text that opens a case: it relies on there being no conversation yet."""
     return Decision(
         send=texts,
         cases=(case,),
@@ -69,6 +65,19 @@ def opening(case: Case, *texts: OutboundMessage) -> Decision:
         entries=(Entry(NOW, "opened", case.id, "citizen"),),
         relied_on=(Relied(Table.CONVERSATION, case.citizen, 0),),
     )
+
+
+def changing(case: Case, **changes: Any) -> Decision:
+    """What follows for a case as it was read."""
+    return Decision(cases=(replace(case, **changes),), relied_on=(Relied(Table.CASE, case.id, case.version),))
+
+
+async def opened(store: Store, n: int = 1, citizen: Address = AMINA, **more: Any) -> Case:
+    """The n-th case as it lies in the store."""
+    await store.commit(opening(a_case(n, citizen, **more)), cause=f"sms/{n}", at=NOW)
+    found = await store.case(f"sms/{n}")
+    assert found is not None
+    return found
 
 
 def some_books(version: int = 0) -> Books:

@@ -86,10 +86,11 @@ def _locked(folder: Path) -> int:
 
 def _opened(file: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
     refuse_what_is_not_ours(file)
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))  # the WAL beside it takes over who may read it
     writing = _connect(str(file))
     try:
-        writing.execute("PRAGMA journal_mode = WAL")
         bring_up_to_date(writing)
+        _write_ahead(writing)
         # We are the only process here, so whoever leased a message is gone: it is handed out again at once.
         writing.execute("UPDATE outgoing SET lease_until = 0 WHERE state = 'waiting' AND lease_until > 0")
         reading = _connect(str(file))
@@ -98,6 +99,13 @@ def _opened(file: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
         raise
     reading.execute("PRAGMA query_only = ON")
     return writing, reading
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """After the first migration, so that a half-made file still looks like none."""
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode != "wal":
+        raise NotOurs("the file system of the data folder cannot hold the data; put the folder on a local disk")
 
 
 def _connect(where: str) -> sqlite3.Connection:

@@ -15,10 +15,13 @@ HEADER = struct.Struct(">60xI4xI")  # where SQLite keeps user_version and applic
 
 
 def refuse_what_is_not_ours(file: Path) -> None:
-    """Looks at the file's first bytes only: nothing is opened, locked or repaired before we know that we may."""
-    if file.exists() and file.stat().st_size >= HEADER.size:
-        with file.open("rb") as data:
-            _gate(*HEADER.unpack(data.read(HEADER.size)))
+    """Looks at the file's first bytes only: nothing is opened or repaired before we know that we may."""
+    if not file.exists():
+        return
+    with file.open("rb") as data:
+        head = data.read(HEADER.size)
+    if len(head) == HEADER.size and any(HEADER.unpack(head)):  # else it is new, or was being made when the power went
+        _gate(*HEADER.unpack(head))
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from bot.store.errors import StoreDown
@@ -42,22 +42,24 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection, guard: AbstractContextManager[Any]) -> None:
         self._connection, self._guard = connection, guard
         self._queue: SimpleQueue[_Job | None] = SimpleQueue()
-        self._closed = False
+        self._closed, self._door = False, Lock()
         self._thread = Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
     async def write(self, work: Work[T]) -> T:
-        if self._closed:
-            raise StoreDown("the store is closed")
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._queue.put(_Job(work, future))
+        with self._door:  # nothing may come in behind the last
+            if self._closed:
+                raise StoreDown("the store is closed")
+            self._queue.put(_Job(work, future))
         return await future
 
     async def close(self) -> None:
         """Writes what still waits, and ends the thread."""
-        if not self._closed:
-            self._closed = True
-            self._queue.put(None)
+        with self._door:
+            if not self._closed:
+                self._closed = True
+                self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
 
     def _run(self) -> None:

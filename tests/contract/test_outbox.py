@@ -1,0 +1,121 @@
+"""A message waits until it was sent, goes out at least once, and urgent ones go first and one by one."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+
+from bot.store.store import Store
+from escalation.decision import Decision
+from messages.model import OutboundMessage
+from tests.store.people import MINUTE, NOW, a_text
+
+SOON, LATER = NOW + MINUTE, NOW + 2 * MINUTE
+
+
+async def queue(store: Store, *messages: OutboundMessage) -> None:
+    for n, message in enumerate(messages):
+        await store.commit(Decision(send=(message,)), cause=f"cause of {message.id}", at=NOW + n * MINUTE / 100)
+
+
+async def leased(store: Store, now: datetime = SOON, limit: int = 10, until: datetime = LATER) -> list[str]:
+    return [found.message.id for found in await store.lease("sms", now, until=until, limit=limit)]
+
+
+async def test_a_message_comes_out_as_it_went_in(store: Store) -> None:
+    message = a_text("a", "Hei Amina 🙂", case="sms/1", epoch=3, expires_at=LATER)
+    await queue(store, message)
+    (found,) = await store.lease("sms", SOON, until=LATER, limit=10)
+    assert (found.message, found.tries) == (message, 1)
+
+
+async def test_a_message_is_not_out_before_it_is_due(store: Store) -> None:
+    await store.commit(Decision(send=(a_text("a"),)), cause="a", at=LATER)
+    assert await leased(store, SOON) == []
+    assert await leased(store, LATER) == ["a"]
+
+
+async def test_urgent_ones_go_first_then_the_oldest(store: Store) -> None:
+    await queue(store, a_text("a"), a_text("b"), a_text("c", urgent=True))
+    assert await leased(store) == ["c", "a", "b"]
+
+
+async def test_a_leased_message_is_nobody_elses_until_its_lease_runs_out(store: Store) -> None:
+    await queue(store, a_text("a"))
+    assert await leased(store, SOON, until=LATER) == ["a"]
+    assert await leased(store, SOON, until=LATER) == []
+    (again,) = await store.lease("sms", LATER, until=LATER + MINUTE, limit=10)
+    assert (again.message.id, again.tries) == ("a", 2)
+
+
+async def test_two_senders_at_once_share_the_messages(store: Store) -> None:
+    await queue(store, *(a_text(f"m{n}") for n in range(20)))
+    shares = await asyncio.gather(*(leased(store, SOON, limit=7) for _ in range(4)))
+    assert sorted(id for share in shares for id in share) == sorted(f"m{n}" for n in range(20))
+
+
+async def test_one_urgent_message_of_a_channel_is_out_at_a_time(store: Store) -> None:
+    await queue(store, a_text("u1", urgent=True), a_text("u2", urgent=True), a_text("a"))
+    assert await leased(store) == ["u1", "a"]
+    assert await leased(store) == []
+    await store.sent("u1", "gateway-1", SOON)
+    assert await leased(store) == ["u2"]
+
+
+async def test_an_urgent_message_whose_sender_died_does_not_hold_up_the_next_for_ever(store: Store) -> None:
+    await queue(store, a_text("u1", urgent=True), a_text("u2", urgent=True))
+    assert await leased(store, SOON, until=LATER) == ["u1"]
+    assert await leased(store, LATER, until=LATER + MINUTE) == ["u1"]
+    await store.retry("u1", LATER + MINUTE)
+    assert await leased(store, LATER, until=LATER + MINUTE) == ["u2"]
+
+
+async def test_what_was_sent_dropped_or_failed_does_not_go_out_again(store: Store) -> None:
+    await queue(store, a_text("a"), a_text("b"), a_text("c"))
+    await leased(store)
+    await store.sent("a", "gateway-1", SOON)
+    await store.dropped("b", SOON)
+    await store.failed("c", "no such number", SOON)
+    assert await store.waiting_messages() == 0
+    assert await leased(store, LATER + MINUTE, until=LATER + 2 * MINUTE) == []
+
+
+async def test_a_message_that_is_put_back_goes_out_when_it_is_due_again(store: Store) -> None:
+    await queue(store, a_text("a"))
+    await leased(store)
+    await store.retry("a", SOON + MINUTE / 2)
+    assert await leased(store, SOON) == []
+    assert await leased(store, SOON + MINUTE / 2) == ["a"]
+
+
+async def test_a_sent_message_is_not_put_back(store: Store) -> None:
+    await queue(store, a_text("a"))
+    await leased(store)
+    await store.sent("a", "gateway-1", SOON)
+    await store.retry("a", SOON)
+    await store.failed("a", "late news", SOON)
+    assert await leased(store, LATER) == []
+    assert await store.outgoing_by_gateway_id("gateway-1") == a_text("a")
+
+
+async def test_an_id_goes_out_once_for_ever(store: Store) -> None:
+    await queue(store, a_text("a"))
+    await leased(store)
+    await store.sent("a", "gateway-1", SOON)
+    await store.commit(Decision(send=(a_text("a", "other words"),)), cause="again", at=SOON)
+    assert await store.waiting_messages() == 0
+    assert await store.outgoing("a") == a_text("a")
+
+
+async def test_a_channel_is_handed_only_its_own(store: Store) -> None:
+    await queue(store, a_text("a"))
+    assert await store.lease("telegram", SOON, until=LATER, limit=10) == ()
+    assert await leased(store) == ["a"]
+
+
+async def test_a_receipt_finds_its_message_by_our_id_and_by_the_gateways(store: Store) -> None:
+    await queue(store, a_text("a"))
+    await store.sent("a", "gateway-1", SOON)
+    assert await store.outgoing("a") == await store.outgoing_by_gateway_id("gateway-1") == a_text("a")
+    assert await store.outgoing_by_gateway_id("gateway-2") is None
+    assert await store.outgoing("b") is None
