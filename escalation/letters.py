@@ -23,7 +23,7 @@ def to_citizen(
         return ()
     number = scene.number(scene.office(case))
     text = scene.say.say(key, case.language, number=number, **values)
-    return (OutboundMessage(id, case.citizen, case.number, text, purpose, case.id, case.epoch, urgent=True),)
+    return (OutboundMessage(id, case.citizen, case.number, text, purpose, case.id, case.epoch),)
 
 
 def may_text_first(scene: Scene, case: Case) -> bool:
@@ -38,7 +38,7 @@ def to_officer(scene: Scene, case: Case, person: str, id: str, text: str, purpos
     known = scene.books.people.get(person)
     if known is None or not known.ways:
         return ()
-    return (OutboundMessage(id, known.ways[0], case.number, text, purpose, case.id, case.epoch, urgent=True),)
+    return (OutboundMessage(id, known.ways[0], case.number, text, purpose, case.id, case.epoch),)
 
 
 def tell_officer(scene: Scene, case: Case, person: str, id: str, key: str, **values: str) -> Letters:

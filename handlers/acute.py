@@ -24,7 +24,7 @@ def handle(turn: Turn) -> Decision | None:
 
 def _case(turn: Turn) -> Case:
     """A new case; or the one that waited for an answer: a second worrying text is answer enough."""
-    return replace(turn.case or new_case(turn), klass=klass(turn))
+    return replace(turn.case or new_case(turn), asked=False, klass=klass(turn))
 
 
 def klass(turn: Turn) -> Class:

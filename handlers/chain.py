@@ -20,6 +20,7 @@ from handlers import (
     hours,
     human,
     lost,
+    number,
     on_duty,
     quiet,
     relay,
@@ -33,7 +34,7 @@ from handlers import (
 from handlers.heard import heard, remembered
 from handlers.turn import Turn
 from messages.model import Reading
-from messages.need.model import UNREADABLE
+from messages.need.model import UNREADABLE, Verdict
 
 Handler = Callable[[Turn], Decision | None]
 
@@ -71,6 +72,7 @@ OFFICER = Chain(
         release.handle,  # SLIPP K4F
         close.handle,  # FERDIG K4F HJULPET
         contact.handle,  # KONTAKT K4F
+        number.handle,  # NUMMER K4F: to ring the citizen; it is written down who saw it
         on_duty.handle,  # PÅ VAKT?
         stay.handle,  # STOPP: nobody signs off duty by a text, and it is never for the citizen
         write.handle,  # everything else is for the citizen of the case they hold
@@ -98,7 +100,8 @@ def _speaks_as_citizen(turn: Turn) -> bool:
     """Anybody who is no officer; and an officer in need, who gives no command and holds no case."""
     if turn.officer is None:
         return True
-    return turn.reading.need.worrying and turn.reading.command is None and not turn.held
+    in_need = turn.reading.need.verdict is Verdict.ALERT
+    return in_need and turn.reading.command is None and not turn.held
 
 
 def _as_citizen(turn: Turn) -> Decision:

@@ -7,4 +7,4 @@ from handlers.turn import Turn
 
 
 def handle(turn: Turn) -> Decision:
-    return turn.answer("no_case")
+    return turn.answer("lost_caseworker", number=turn.scene.number(turn.office))

@@ -69,7 +69,7 @@ class Turn:
             values = {"number": self.scene.number(self.office), **values}
         text = self.say.say(key, self.language, **values)
         id = f"{self.message.id}:{key}"
-        letter = OutboundMessage(id, self.message.sender, self.message.to, text, Purpose.ANSWER, urgent=self.urgent)
+        letter = OutboundMessage(id, self.message.sender, self.message.to, text, Purpose.ANSWER)
         return Decision(send=(letter,))
 
     @property
@@ -78,8 +78,3 @@ class Turn:
         if self.officer is not None:
             return self.office.language
         return self.conversation.language or self.reading.language
-
-    @property
-    def urgent(self) -> bool:
-        """Whether the answer goes out before routine answers."""
-        return self.officer is not None or self.reading.need.worrying

@@ -33,4 +33,4 @@ def _wake(turn: Turn) -> Decision:
 
 def _as_said(case: Case) -> Case:
     """Urgent by the citizen's own word: at least acute, and graver where our question was about a life."""
-    return replace(case, klass=Class.LIFE if case.klass is Class.LIFE else Class.ACUTE)
+    return replace(case, asked=False, klass=Class.LIFE if case.klass is Class.LIFE else Class.ACUTE)

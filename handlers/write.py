@@ -56,7 +56,7 @@ def _which(turn: Turn, said: Addressed) -> Decision:
 def _sent(turn: Turn, case: Case, words: str) -> Decision:
     officer = turn.officer.id if turn.officer else ""
     id = f"{turn.message.id}:relay"
-    letter = OutboundMessage(id, case.citizen, case.number, words, Purpose.RELAY, case.id, case.epoch, urgent=True)
+    letter = OutboundMessage(id, case.citizen, case.number, words, Purpose.RELAY, case.id, case.epoch)
     kept = Said(case.id, turn.message.id, turn.now, officer, words)
     sent = Decision(send=(letter,), cases=(extend(turn.scene, case),), log=(kept,))
     return sent.plus(turn.answer("echo", code=case.code))

@@ -35,6 +35,7 @@ _WORST: Mapping[str, str | When] = MappingProxyType(
         "codes": ", ".join(["K4F7XA"] * 4),
         "language": "Northern Sami",
         "needs": ", ".join(["a place to sleep"] * 3),
+        "phone": "+380 44 123 45 67",
         "words": "x" * 160,
         "asked": "yes",
         "outcome": "not reached",

@@ -14,7 +14,7 @@ from messages.language.phrases import Phrases
 from messages.model import Command, Intent, Verb
 
 _WORD = re.compile(r"[^\W_]+")
-_OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.CLOSE, Verb.CONTACT)  # these may name a case
+_OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER)  # these may name a case
 _ALONE = (Verb.STOP, Verb.START)  # these must be the only word
 
 

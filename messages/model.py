@@ -54,6 +54,7 @@ class OutboundMessage:
 
     ``sender`` is the number it is sent from: always the one the citizen texted.
     ``case`` and ``epoch`` name the promise it speaks of; ``expires_at`` is when it would do harm.
+    ``urgent`` is an alert: it goes before everything else, one at a time for each gateway.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Verb(Enum):
     RELEASE = "release"
     CLOSE = "close"
     CONTACT = "contact"
+    NUMBER = "number"
     ON_DUTY = "on_duty"
     DIGIT = "digit"
     STOP = "stop"

@@ -22,7 +22,7 @@ OUTSIDE = {
 }
 PURE_STDLIB = {
     "__future__", "bisect", "collections", "dataclasses", "datetime", "difflib", "enum", "functools", "hashlib",
-    "itertools", "math", "operator", "re", "string", "typing", "unicodedata", "zoneinfo",
+    "itertools", "math", "operator", "re", "string", "textwrap", "types", "typing", "unicodedata", "zoneinfo",
 }  # fmt: skip
 HIDDEN_CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
 TOUCHES_THE_WORLD = {

@@ -53,7 +53,10 @@ def free(scene: Scene, case: Case, step: int = -1) -> Case:
 
 
 def _tell_holder(scene: Scene, case: Case) -> Letters:
-    return tell_officer(scene, case, case.holder or "", f"{case.id}:{case.epoch}:lease_lost", "lease_lost")
+    """Urgent, so that it is read before the alert that may follow it to the same phone."""
+    id = f"{case.id}:{case.epoch}:lease_lost"
+    letters = tell_officer(scene, case, case.holder or "", id, "lease_lost")
+    return tuple(replace(letter, urgent=True) for letter in letters)
 
 
 def _tell_citizen(scene: Scene, case: Case) -> Letters:

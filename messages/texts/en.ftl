@@ -43,7 +43,7 @@ taken_caseworker =
        *[no] { "" }
     }
     "{ $words }"
-    What you write here goes to the person. If you call, send KONTAKT { $code }. At the end: FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
+    What you write here goes to the person. To call: NUMMER { $code }, then KONTAKT { $code }. At the end: FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
 taken_caseworker_console = You have { $code }. Read and answer in the console.
 taken_by = { $name } has taken { $code }.
 already_yours = You already have { $code }.
@@ -75,8 +75,10 @@ no_such_case = We cannot find { $code }. Look at the code in the alert and try a
 not_yours = { $name } has { $code }.
 not_taken = Nobody has taken { $code }. Answer TA { $code } first.
 already_closed = { $code } is already closed.
+number_is = { $code }: { $phone }. Send KONTAKT { $code } when you talk.
 choose_case = Not sent. You have several cases: { $codes }. Begin the text with the code.
 no_case = You have no case now. When an alert comes, answer TA and the code. Send PÅ VAKT? to see who is on duty.
+lost_caseworker = Not sent. You hold no case now. When an alert comes, answer TA and the code. If you need help yourself, ring { $number }.
 on_duty = On duty now: { $names }.
 nobody_on_duty = Nobody is on duty now. Tell your leader.
 

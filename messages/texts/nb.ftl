@@ -106,7 +106,7 @@ taken_caseworker =
        *[no] { "" }
     }
     "{ $words }"
-    Det du skriver her, går til personen. Ringer du, send KONTAKT { $code }. Til slutt: FERDIG { $code } og HJULPET, HENVIST, IKKE NÅDD eller FEIL.
+    Det du skriver her, går til personen. For å ringe: NUMMER { $code }, og så KONTAKT { $code }. Til slutt: FERDIG { $code } og HJULPET, HENVIST, IKKE NÅDD eller FEIL.
 
 # Den som har tatt saken, leser ordene i konsollen.
 taken_caseworker_console = Du har { $code }. Les og svar i konsollen.
@@ -186,11 +186,17 @@ not_taken = Ingen har tatt { $code }. Svar TA { $code } først.
 # Saken er allerede avsluttet.
 already_closed = { $code } er allerede avsluttet.
 
+# Svar på NUMMER.
+number_is = { $code }: { $phone }. Send KONTAKT { $code } når dere snakker.
+
 # Fri tekst fra en som har flere saker.
 choose_case = Ikke sendt. Du har flere saker: { $codes }. Begynn teksten med koden.
 
 # Fri tekst fra en som ikke har noen sak.
 no_case = Du har ingen sak nå. Når et varsel kommer, svar TA og koden. Send PÅ VAKT? for å se hvem som har vakt.
+
+# Fri tekst fra en på vakt som ikke har noen sak. De kan selv trenge hjelp.
+lost_caseworker = Ikke sendt. Du har ingen sak nå. Når et varsel kommer, svar TA og koden. Trenger du hjelp selv, ring { $number }.
 
 # Svar på PÅ VAKT?
 on_duty = På vakt nå: { $names }.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -75,6 +77,13 @@ class Phone:
         unread = [message.text for message in self.town.gateway.inbox(self.address.name)]
         assert not unread, f"{self.name} read {unread}"
 
+    def reads_all(self) -> list[OutboundMessage]:
+        """Everything unread, read."""
+        inbox = self.town.gateway.inbox(self.address.name)
+        read = list(inbox)
+        inbox.clear()
+        return read
+
     def switches_off(self) -> None:
         self.town.gateway.off.add(self.address.name)
 
@@ -96,10 +105,24 @@ class Town:
         return Phone(self, name)
 
     async def arrives(self, sender: Address, text: str, kind: Kind = Kind.TEXT, id: str | None = None) -> None:
-        now = self.clock.now()
-        message = InboundMessage(id or f"sms_http/{next(self._ids):020x}", sender, LINE, kind, text, now, now)
-        await self.weather.strike(lambda: self.desk.receive(message, now))
+        message = self._message(sender, text, kind, id)
+        await self.weather.strike(lambda: self.desk.receive(message, message.received_at))
         await self.settles()
+
+    async def at_once(self, *texts: tuple[Phone, str]) -> None:
+        """Several texts in the same moment."""
+        messages = [self._message(phone.address, text) for phone, text in texts]
+        await asyncio.gather(*(self.desk.receive(message, message.received_at) for message in messages))
+        await self.settles()
+
+    def _message(self, sender: Address, text: str, kind: Kind = Kind.TEXT, id: str | None = None) -> InboundMessage:
+        now = self.clock.now()
+        return InboundMessage(id or f"sms_http/{next(self._ids):020x}", sender, LINE, kind, text, now, now)
+
+    async def changes_books(self, change: Callable[[Books], Books]) -> None:
+        """The admin publishes new books."""
+        books = await self.desk.books()
+        await self.store.put_books(change(books), expected=books.version, entries=(), at=self.clock.now())
 
     async def settles(self) -> None:
         """Everything that is due now has happened."""
@@ -140,6 +163,10 @@ class Town:
         await self.minutes_pass(60)
         assert not self.unread(), f"nobody expected, an hour later: {self.unread()}"
 
+    def reads_everything(self) -> list[OutboundMessage]:
+        """All phones are read to the end."""
+        return [message for name in NUMBERS for message in self.phone(name).reads_all()]
+
     def unread(self) -> dict[str, list[str]]:
         names = {number: name for name, number in NUMBERS.items()}
         boxes = self.gateway.inboxes.items()
@@ -152,11 +179,12 @@ def example() -> Books:
     return loaded.books
 
 
+def with_people(books: Books, *kept: str) -> Books:
+    """The same books with only these people."""
+    return replace(books, people={id: person for id, person in books.people.items() if id in kept})
+
+
 def with_office(books: Books, **changes: object) -> Books:
     """The same books with another office rule."""
     (office,) = books.offices.values()
     return replace(books, offices={office.id: replace(office, **changes)})  # type: ignore[arg-type]
-
-
-def letters(gateway: Gateway) -> list[OutboundMessage]:
-    return [message for box in gateway.inboxes.values() for message in box]

@@ -1,0 +1,92 @@
+"""Kari is silent, Ola is silent, everybody is silent: what then?"""
+
+from __future__ import annotations
+
+from tests.fakes.town import Phone, Town
+
+HUNGRY = "vi har ikke mat til barna i kveld"
+
+
+async def test_when_kari_is_silent_ola_is_alerted_and_takes_the_case(
+    town: Town, amina: Phone, kari: Phone, ola: Phone
+) -> None:
+    await amina.texts(HUNGRY)
+    amina.hears("Vi varsler vakten nå", "113")
+    code = kari.hears("AKUTT", "Svar TA").code
+    await town.minutes_pass(3)
+    ola.hears("AKUTT", "Kari svarte ikke")
+    await ola.texts(f"ta {code}")
+    amina.hears("Ola", "har saken din")
+    ola.hears(f"Du har {code}", HUNGRY)
+    kari.hears(f"Ola har tatt {code}")
+    town.leaves_open()
+
+
+async def test_the_citizen_is_told_the_truth_after_five_minutes(
+    town: Town, amina: Phone, kari: Phone, ola: Phone
+) -> None:
+    await amina.texts(HUNGRY)
+    amina.hears("Vi varsler")
+    await town.minutes_pass(5)
+    kari.hears("AKUTT")
+    ola.hears("Kari svarte ikke")
+    amina.hears("Vakten er varslet, men har ikke svart ennå", "113")
+    town.leaves_open()
+
+
+async def test_silence_never_ends_a_case(town: Town, amina: Phone, kari: Phone, ola: Phone, mo: Phone) -> None:
+    await amina.texts(HUNGRY)
+    await town.minutes_pass(9)
+    amina.hears("Vi varsler")
+    amina.hears("ikke svart ennå")
+    amina.hears("Vi har prøvd alle på vakt", "116 117")
+    for phone in (kari, ola, mo):
+        phone.hears("AKUTT")
+    mo.hears("ingen har svart ennå")
+    await town.minutes_pass(5)
+    for phone in (kari, ola, mo):
+        phone.hears("ingen har svart ennå")
+    town.leaves_open()
+
+
+async def test_hours_later_somebody_is_still_woken_and_each_morning_the_citizen_hears_it(
+    town: Town, amina: Phone, kari: Phone, ola: Phone, mo: Phone
+) -> None:
+    await amina.texts(HUNGRY)
+    await town.minutes_pass(23 * 60)
+    woken = [message.text for message in town.gateway.inbox(mo.address.name)]
+    assert len(woken) > 80
+    told = [message.text for message in town.gateway.inbox(amina.address.name)]
+    assert sum("Det er fortsatt ingen som har svart" in text for text in told) >= 2
+    for phone in (amina, kari, ola, mo):
+        town.gateway.inbox(phone.address.name).clear()
+    town.leaves_open()
+
+
+async def test_danger_to_life_waits_half_as_long(town: Town, amina: Phone, kari: Phone, ola: Phone) -> None:
+    await amina.texts("jeg har tatt 40 tabletter")
+    amina.hears("ring 113 nå")
+    kari.hears("LIV")
+    await town.minutes_pass(1.5)
+    ola.hears("LIV", "Kari svarte ikke")
+    town.leaves_open()
+
+
+async def test_an_officer_whose_phone_is_off_costs_no_time(town: Town, amina: Phone, kari: Phone, ola: Phone) -> None:
+    kari.switches_off()
+    await amina.texts(HUNGRY)
+    amina.hears("Vi varsler")
+    kari.hears_nothing()
+    ola.hears("AKUTT")
+    town.leaves_open()
+
+
+async def test_when_no_phone_can_be_reached_the_citizen_is_told_at_once(
+    town: Town, amina: Phone, kari: Phone, ola: Phone, mo: Phone
+) -> None:
+    for phone in (kari, ola, mo):
+        phone.switches_off()
+    await amina.texts(HUNGRY)
+    amina.hears("Vi varsler")
+    amina.hears("Ingen har svart", "113")
+    town.leaves_open()

@@ -1,0 +1,119 @@
+"""What cannot be read, what comes twice, what breaks: nothing is lost, and somebody is woken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from escalation.policy import Policy
+from handlers.relay import NOTED_AT_MOST
+from messages.model import Kind
+from tests.fakes.town import Phone, Town, example, with_office, with_people
+
+
+async def test_a_picture_wakes_somebody(town: Town, amina: Phone, kari: Phone) -> None:
+    await amina.texts("", kind=Kind.PICTURE)
+    amina.hears("Vi varsler vakten nå")
+    kari.hears("UKLAR")
+    town.leaves_open()
+
+
+async def test_letters_lost_on_the_way_wake_somebody(town: Town, amina: Phone, kari: Phone) -> None:
+    await amina.texts("\ufffd\ufffd\ufffd \ufffd\ufffd")
+    amina.hears("Vi varsler")
+    kari.hears("UKLAR")
+    town.leaves_open()
+
+
+async def test_a_text_that_comes_again_an_hour_later_is_one_text(town: Town, amina: Phone, kari: Phone) -> None:
+    await amina.texts("vi har ikke mat i kveld", id="sms_http/one")
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"TA {code}")
+    await kari.texts(f"KONTAKT {code}")
+    await town.minutes_pass(30)
+    town.reads_everything()
+    await amina.texts("vi har ikke mat i kveld", id="sms_http/one")
+    kari.hears_nothing()
+    town.leaves_open()
+
+
+async def test_two_texts_at_once_are_one_case(town: Town, amina: Phone, kari: Phone) -> None:
+    await town.at_once((amina, "vi har ikke mat i kveld"), (amina, "barna er sultne, vi har ingen mat"))
+    assert len(await town.cases()) == 1
+    assert len([m for m in kari.reads_all() if "AKUTT" in m.text]) == 1
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_a_flood_of_texts_gets_few_answers_and_loses_none(town: Town, amina: Phone, kari: Phone) -> None:
+    for number in range(12):
+        await amina.texts(f"vi har ikke mat i kveld, melding {number}")
+    assert len(amina.reads_all()) == 1 + NOTED_AT_MOST
+    (case,) = await town.cases()
+    assert len(await town.store.thread(case.id)) == 12
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_a_gateway_that_is_down_is_tried_until_it_is_up(town: Town, amina: Phone, kari: Phone) -> None:
+    town.gateway.down = True
+    await amina.texts("vi har ikke mat i kveld")
+    amina.hears_nothing()
+    town.gateway.down = False
+    await town.minutes_pass(2)
+    amina.hears("Vi varsler")
+    assert town.reads_everything()
+    town.leaves_open()
+
+
+async def test_an_office_with_nobody_on_duty_says_so_at_once(town: Town, amina: Phone, mo: Phone) -> None:
+    await town.changes_books(lambda books: with_people(books))
+    await amina.texts("vi har ikke mat i kveld")
+    amina.hears("Ingen har svart", "116 117")
+    (case,) = await town.cases()
+    assert case.covered
+    town.leaves_open()
+
+
+async def test_books_that_change_wake_the_new_people(town: Town, amina: Phone, kari: Phone, ola: Phone) -> None:
+    await amina.texts("vi har ikke mat i kveld")
+    amina.hears("Vi varsler")
+    kari.hears("AKUTT")
+    await town.changes_books(lambda books: with_people(books, "kari", "mo"))
+    await town.minutes_pass(3)
+    ola.hears_nothing()
+    assert town.phone("Mo").hears("AKUTT")
+    town.leaves_open()
+
+
+async def test_the_needs_of_a_text_are_never_in_an_alert(town: Town, amina: Phone, kari: Phone) -> None:
+    await amina.texts("mannen min slår meg og jeg har ikke mat")
+    text = kari.hears("LIV").text
+    assert not any(word in text.lower() for word in ("vold", "mat", "slår", "amina", "0101"))
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_a_phone_that_may_be_read_by_another_gets_no_text_of_its_own_accord(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("mannen min slår meg")
+    amina.hears("113")
+    await town.minutes_pass(16)
+    amina.reads_all()
+    await town.minutes_pass(24 * 60)
+    amina.hears_nothing()
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_waits_are_those_of_the_day_the_case_opened(town: Town, amina: Phone, kari: Phone, ola: Phone) -> None:
+    await amina.texts("vi har ikke mat i kveld")
+    amina.hears("Vi varsler")
+    kari.hears("AKUTT")
+    (office,) = example().offices.values()
+    slow = tuple(replace(step, wait=timedelta(hours=2)) for step in office.policy.steps)
+    await town.changes_books(lambda books: with_office(books, policy=Policy(slow)))
+    await town.minutes_pass(3)
+    ola.hears("AKUTT")
+    town.leaves_open()

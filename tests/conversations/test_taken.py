@@ -1,0 +1,119 @@
+"""A case is taken: two people write to each other through us, until one of them closes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fakes.town import Phone, Town
+
+
+@pytest.fixture
+async def code(amina: Phone, kari: Phone) -> str:
+    """Kari has taken Amina's case, and both have been told."""
+    await amina.texts("jeg har ikke et sted å sove i natt")
+    amina.hears("Vi varsler")
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"TA {code}")
+    amina.hears("Kari", "har saken din")
+    kari.hears(f"Du har {code}", "jeg har ikke et sted å sove i natt")
+    return code
+
+
+async def test_the_two_talk_and_the_case_is_closed(amina: Phone, kari: Phone, code: str) -> None:
+    await kari.texts("Hei, hvor er du nå?")
+    amina.hears("Hei, hvor er du nå?")
+    kari.hears(f"Sendt til {code}")
+    await amina.texts("ved stasjonen")
+    kari.hears(f"{code}: ved stasjonen")
+    await kari.texts(f"FERDIG {code} HJULPET")
+    kari.hears(f"{code} er avsluttet", "hjulpet")
+    amina.hears("Samtalen er avsluttet", "svar 1")
+
+
+async def test_closing_without_an_outcome_is_asked_back(town: Town, kari: Phone, code: str) -> None:
+    await kari.texts(f"FERDIG {code}")
+    kari.hears("HJULPET", "HENVIST")
+    town.leaves_open()
+
+
+async def test_closing_without_the_code_closes_nothing(town: Town, kari: Phone, code: str) -> None:
+    await kari.texts("FERDIG HJULPET")
+    kari.hears("Ta med koden", code)
+    assert [case.code for case in await town.cases()] == [code]
+    town.leaves_open()
+
+
+async def test_a_silent_holder_is_warned_and_then_loses_the_case(
+    town: Town, amina: Phone, kari: Phone, code: str
+) -> None:
+    await town.minutes_pass(7)
+    kari.hears(code, "KONTAKT", "går saken til neste")
+    await town.minutes_pass(3)
+    kari.hears(f"stille for lenge i {code}")
+    amina.hears("svarer ikke", "Vi varsler andre nå")
+    assert kari.hears("AKUTT").code == code
+    town.leaves_open()
+
+
+async def test_a_word_to_the_citizen_keeps_the_case(town: Town, amina: Phone, kari: Phone, code: str) -> None:
+    await town.minutes_pass(6)
+    await kari.texts("Jeg sjekker hva som er ledig")
+    amina.hears("Jeg sjekker")
+    kari.hears("Sendt til")
+    await town.minutes_pass(6)
+    kari.hears_nothing()
+    town.leaves_open()
+
+
+async def test_kontakt_gives_an_hour_to_talk_by_phone(town: Town, kari: Phone, code: str) -> None:
+    await kari.texts(f"KONTAKT {code}")
+    kari.hears("Du har saken til")
+    await town.minutes_pass(50)
+    kari.hears_nothing()
+    town.leaves_open()
+
+
+async def test_an_officer_who_lets_go_wakes_the_next(
+    town: Town, amina: Phone, kari: Phone, ola: Phone, code: str
+) -> None:
+    await kari.texts(f"SLIPP {code}")
+    kari.hears(f"Du har ikke lenger {code}")
+    amina.hears("Vi varsler andre nå")
+    ola.hears("AKUTT")
+    town.leaves_open()
+
+
+async def test_a_text_to_a_quiet_citizen_is_not_sent(town: Town, amina: Phone, kari: Phone, code: str) -> None:
+    await amina.texts("STOPP")
+    amina.hears("Vi skriver ikke mer", "ringe")
+    kari.hears(f"{code}: STOPP")
+    kari.hears("vil ikke ha SMS", "Ring")
+    await kari.texts("Hei?")
+    kari.hears("Ikke sendt")
+    amina.hears_nothing()
+    town.leaves_open()
+
+
+async def test_danger_to_life_in_a_taken_case_is_relayed_and_answered_with_113(
+    town: Town, amina: Phone, kari: Phone, code: str
+) -> None:
+    await amina.texts("jeg har tatt 40 tabletter")
+    amina.hears("ring 113 nå")
+    kari.hears("fare for liv")
+    kari.hears(f"{code}: jeg har tatt 40 tabletter")
+    town.leaves_open()
+
+
+async def test_the_citizens_number_is_shown_to_the_holder_on_purpose_and_that_is_written_down(
+    town: Town, kari: Phone, code: str
+) -> None:
+    await kari.texts(f"NUMMER {code}")
+    kari.hears(f"{code}: 00 00 01 01", "KONTAKT")
+    assert ("number_shown", "kari") in [(entry.action, entry.by) for entry in await town.store.entries(50)]
+    town.leaves_open()
+
+
+async def test_nobody_else_is_shown_the_citizens_number(town: Town, ola: Phone, code: str) -> None:
+    await ola.texts(f"NUMMER {code}")
+    assert "00 00 01 01" not in ola.hears(code).text
+    town.leaves_open()
