@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from opening_hours import OpeningHours, State, validate
+from opening_hours import OpeningHours, validate
 
 from escalation.books import Office
 
 OSLO = ZoneInfo("Europe/Oslo")
 NEVER = "off"
+MOVED = timedelta(hours=1)  # by so much the clock on the wall jumps, twice a year
 HORIZON = timedelta(days=366)
 LEGEVAKT = "legevakt"  # the key of the municipality's emergency ward in ``Office.emergency``
 ANY_LEGEVAKT = "116117"  # reaches the emergency ward wherever the caller is, day and night
@@ -25,7 +27,7 @@ ANY_LEGEVAKT = "116117"  # reaches the emergency ward wherever the caller is, da
 
 def is_open(rule: str, now: datetime) -> bool:
     """Whether the rule says open at this moment. *Unknown* is not open."""
-    return _read(rule).is_open(now.astimezone(OSLO))
+    return _read(rule).is_open(_wall(now))
 
 
 def next_opening(rule: str, now: datetime) -> datetime | None:
@@ -44,14 +46,15 @@ def changes(rule: str, start: datetime, end: datetime) -> Iterator[tuple[datetim
     """Each moment after ``start`` and before ``end`` at which the rule opens (True) or closes, in UTC.
 
     Neighbours with different comments are one opening. An opening that falls whole into the hour that is
-    skipped in spring has no length, and is none.
+    skipped in spring is none.
     """
-    was = is_open(rule, start)
-    for begins, ends, state, _ in _read(rule).intervals(start.astimezone(OSLO), end.astimezone(OSLO)):
-        opens = state == State.OPEN
-        if opens != was and begins != ends and begins.astimezone(UTC) > start:
-            yield begins.astimezone(UTC), opens
-            was = opens
+    read, was = _read(rule), is_open(rule, start)
+    spans = read.intervals(_wall(start - MOVED), _wall(end + MOVED))
+    for _, day in groupby(spans, key=lambda span: span[0].date()):
+        for at in sorted({moment for begins, *_ in day for moment in _moments(begins)}):
+            if start < at < end and (opens := read.is_open(_wall(at))) != was:
+                yield at, opens
+                was = opens
 
 
 def number_now(office: Office, now: datetime) -> str:
@@ -65,5 +68,24 @@ def next_door(office: Office, now: datetime) -> datetime | None:
     return next_opening(office.hours, now)
 
 
+def _moments(wall: datetime) -> list[datetime]:
+    """When the clock on the wall shows this: twice in the night that has an hour more, and then also the moment in
+    which the clock was moved; likewise for a time that one night skips."""
+    first, second = (wall.replace(tzinfo=OSLO, fold=fold).astimezone(UTC) for fold in (0, 1))
+    if first == second:
+        return [first]
+    return sorted({first, second, max(first, second).replace(minute=0, second=0, microsecond=0)})
+
+
+def _wall(moment: datetime) -> datetime:
+    """What the clock on the wall shows, which is what a rule speaks of.
+
+    The library is never given a zone: with one, 02:30-08:00 begins only when 02:30 comes for the second time, and
+    a shift that ends at 02:30 leaves half an hour to nobody.
+    """
+    return moment.astimezone(OSLO).replace(tzinfo=None)
+
+
 def _read(rule: str) -> OpeningHours:
-    return OpeningHours(rule if validate(rule) else NEVER, timezone=OSLO, country="NO")
+    readable = rule if validate(rule) else NEVER
+    return OpeningHours(readable, country="NO", auto_country=False, auto_timezone=False)

@@ -1,0 +1,1 @@
+"""Promises, tried one by one."""
