@@ -9,18 +9,21 @@ from hypothesis import strategies as st
 
 from messages.sms import BASIC, EXTENDED, culprits, encoding, fold, parts, split
 
-GSM = st.text(st.sampled_from(sorted(BASIC | EXTENDED)), min_size=1, max_size=700)
-ANY = st.text(
-    st.one_of(st.sampled_from("aæ€^😀ش"), st.characters(exclude_characters="\x1b", codec="utf-8")),
-    min_size=1,
-    max_size=500,
-)
+
+def long(letters: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Texts long enough to be cut: a short one said over and over."""
+    return st.builds(lambda text, times: text * times, st.text(letters, min_size=1, max_size=60), st.integers(1, 15))
+
+
+GSM = long(st.sampled_from(sorted(BASIC | EXTENDED)))
+ANY = long(st.one_of(st.sampled_from("aæ €^😀ش"), st.characters(exclude_characters="\x1b", codec="utf-8")))
 EDGES = [
     "x" * 160,
     "x" * 161,
     "x" * 306,
     "x" * 307,
     "x" * 152 + "€" + "x" * 20,  # the pair stands across the cut
+    "x" * 170 + "  ",
     "€" * 80,
     "€" * 81,
     "ш" * 70,
