@@ -31,6 +31,12 @@ class Screen:
         self.out.write(shown.encode(coding, "replace").decode(coding))
         self.out.flush()
 
+    def prompt(self, clock: str) -> None:
+        """Asks for a line, where somebody is there to type one."""
+        if self.colour:
+            self.out.write(f"{clock} > ")
+            self.out.flush()
+
     def heading(self, line: str) -> None:
         self.say("", self._painted(DIM, line))
 

@@ -66,4 +66,6 @@ def _read(name: Name, text: str) -> Draft:
         head[found[1]] = found[2]
         lines.pop(0)
     begun = head.get("from", "")
-    return Draft(name, "\n".join(lines).strip(), int(begun) if begun.isdigit() else 0, head.get("who", ""), head.get("why", ""))
+    return Draft(
+        name, "\n".join(lines).strip(), int(begun) if begun.isdigit() else 0, head.get("who", ""), head.get("why", "")
+    )

@@ -17,13 +17,13 @@ PATIENCE = ClientTimeout(total=20)
 
 @dataclass(frozen=True, slots=True)
 class Texted:
-    """A text on its way to the line. ``sent_at`` is when the phone sent it; the same ``id`` again is the same text."""
+    """A text on its way to the line. The same ``id`` again is the same text. ``sent_at`` is by the machine's clock."""
 
     id: str
     sender: str = field(repr=False)
     to: str
     text: str = field(repr=False)
-    sent_at: datetime
+    sent_at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def body(self) -> bytes:
         sent_at = self.sent_at.astimezone(UTC).isoformat()

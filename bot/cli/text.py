@@ -6,18 +6,14 @@ import asyncio
 import os
 import secrets
 from argparse import Namespace
-from datetime import UTC, datetime
 
 from aiohttp import ClientError
 
 from bot.channels.standard_webhooks import Secret
-from bot.cli.asked import Subparsers, number
-from bot.cli.example import example
+from bot.cli.asked import Subparsers, books, number
 from bot.cli.wrong import Failed, Wrong
-from bot.config.load import load
+from bot.settings import SMS_SECRETS
 from bot.texting import Texted, door, post
-
-VARIABLE = "APENDOR_SMS_SECRET"
 
 
 def add(subparsers: Subparsers) -> None:
@@ -25,10 +21,8 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--to", required=True, metavar="URL", help="where the bot listens: http://127.0.0.1:8080")
     parser.add_argument("--from", required=True, dest="sender", metavar="NUMBER", help="whose phone the text is from")
     parser.add_argument("--number", metavar="TO", help="the number that is texted (default: the example's first)")
-    parser.add_argument(
-        "--id", help="the gateway's name for this text; the same again is a repeat of it"
-    )
-    parser.add_argument("--secret", metavar="ENV", default=VARIABLE, help=f"the variable with the secret ({VARIABLE})")
+    parser.add_argument("--id", help="the gateway's name for this text; the same again is a repeat of it")
+    parser.add_argument("--secret", metavar="ENV", default=SMS_SECRETS, help=f"where the secret is ({SMS_SECRETS})")
     parser.add_argument("text", metavar="TEXT")
 
 
@@ -37,23 +31,15 @@ def run(args: Namespace) -> int:
         url = door(args.to)
     except ValueError as e:
         raise Wrong(f'--to "{args.to}" is not a web address; write it like http://127.0.0.1:8080') from e
-    to = number(args.number) if args.number else first_number()
+    to = number(args.number) if args.number else next(iter(books(None).line.numbers))
     id = args.id or f"text-{secrets.token_hex(8)}"
-    texted = Texted(id, number(args.sender), to, args.text, datetime.now(UTC))
+    texted = Texted(id, number(args.sender), to, args.text)
     try:
         status, said = asyncio.run(post(texted, url, _secret(args.secret)))
     except (ClientError, OSError, TimeoutError) as e:
         raise Failed(f"nobody answers at {url.origin()}") from e
     print(status, said.strip())
     return 0 if 200 <= status < 300 else 1
-
-
-def first_number() -> str:
-    """The number of the example's line."""
-    books = load(example()).books
-    if books is None:
-        raise Wrong("the shipped example cannot be read; name the number with --number")
-    return next(iter(books.line.numbers))
 
 
 def _secret(name: str) -> Secret:

@@ -43,6 +43,12 @@ def _in_oslo(read: datetime) -> Moment:
     return Moment(first)
 
 
+def shown(at: datetime) -> str:
+    """As a person in Norway reads it."""
+    local = at.astimezone(OSLO)
+    return f"{local:%A} {local.day} {local:%B %Y}, {local:%H:%M}"
+
+
 def step(text: str) -> timedelta | None:
     """``+5m``, ``+90s``, ``+2h``, ``+1h30m``; None if it is not a step of the clock."""
     found = STEP.fullmatch(text.strip().lower())
