@@ -134,10 +134,10 @@ def _spelled_out(part: str, pattern: str, lists: Mapping[str, str]) -> str:
     for shape in part.split("/"):
         if not shape.startswith("<"):
             shapes.append(shape)
-        elif shape.strip("<>") in lists:
+        elif shape.strip("<>") in lists and " " not in lists[shape.strip("<>")]:
             shapes.append(lists[shape.strip("<>")])
         else:
-            raise ValueError(f"no list named {shape} for the pattern {pattern!r}")
+            raise ValueError(f"no list {shape} of single words, for the pattern {pattern!r}")
     return "/".join(shapes)
 
 

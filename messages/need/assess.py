@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from messages.language.letters import clauses, plain
 from messages.language.phrases import Phrases
-from messages.need.cues import Group, learn
+from messages.need.cues import Group, learn, turns
 from messages.need.model import Cue, Level, Need, Verdict
 from messages.need.weigh import Clause, Evidence, evidence, together
 
@@ -21,11 +21,12 @@ class Assessor:
     """Reads a text for need; made once by ``Assessor.of``."""
 
     cues: Phrases[Group] = field(repr=False)
+    turns: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, lexicons: Mapping[str, Mapping[str, object]]) -> Assessor:
         """From the parsed lexicons (``need_nb``, …; others are not looked at). Raises LexiconError."""
-        return cls(learn(lexicons))
+        return cls(learn(lexicons), turns(lexicons))
 
     def assess(self, text: str) -> Need:
         """What the text says of somebody's need, whichever language it is in."""
@@ -37,7 +38,19 @@ class Assessor:
 
     def found(self, text: str) -> list[Clause]:
         """The clauses with their cues."""
-        return [Clause(words, self.cues.find(words)) for words in _ends(clauses(plain(text)))]
+        return [Clause(words, self.cues.find(words)) for words in _ends(self._turned(text))]
+
+    def _turned(self, text: str) -> list[list[str]]:
+        """The clauses, also cut where a "but" turns the sentence round."""
+        found: list[list[str]] = []
+        for clause in clauses(plain(text)):
+            start = 0
+            for place, word in enumerate(clause):
+                if word in self.turns and place > start:
+                    found.append(clause[start:place])
+                    start = place
+            found.append(clause[start:])
+        return found
 
 
 def judged(pieces: Sequence[Evidence]) -> Need:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from messages.language.lexicon import LexiconError, number, rows, spelled_lists, string, strings
+from messages.language.letters import plain, spellings
+from messages.language.lexicon import LexiconError, number, rows, spelled_lists, string, strings, tables
 from messages.language.phrases import Phrases
 from messages.need.model import Level
 
@@ -68,6 +69,12 @@ def learn(lexicons: Mapping[str, Mapping[str, object]]) -> Phrases[Group]:
         except ValueError as e:
             raise LexiconError(f"need_{group.language}: {group.name}: {e}") from e
     return phrases
+
+
+def turns(lexicons: Mapping[str, Mapping[str, object]]) -> frozenset[str]:
+    """The words that turn a sentence round ("but"), of all languages."""
+    lists = (tables(lexicons[stem], "lists") for stem in lexicons if stem.startswith(PREFIX))
+    return frozenset(form for found in lists for word in strings(found, "but") for form in spellings(plain(word)))
 
 
 def _group(language: str, table: Mapping[str, object]) -> Group:

@@ -15,6 +15,7 @@ BEFORE, BEHIND = 3, 2  # words between a "no" and the statement it unmakes
 AT_HOME = 2  # words of a language that make it present, so that it may mix with Norwegian
 
 NOT_BEFORE_THING, NOT_BEHIND_THING, LACK_BY_THING, THING_NOW, THING_ALONE = 0.75, 0.4, 0.8, 0.3, 0.12
+HURRY_HELPS_FROM = 0.35  # a tonight makes a need more sure, not a form
 NEGATED, IN_PAST, IN_IF, IN_FAR, IN_ROUTINE, IN_CALM = 0.25, 0.3, 0.4, 0.3, 0.45, 0.3
 
 
@@ -51,11 +52,21 @@ def evidence(clauses: Sequence[Clause]) -> list[Evidence]:
     """All that speaks for a need in a text, each lowered by the scope it stands in."""
     clauses = [_without_bait(clause) for clause in clauses]
     found: list[Evidence] = []
+    hurry = max((now.name.weight for clause in clauses for now in clause.of(Role.NOW)), default=0.0)
     for place, clause in enumerate(clauses):
         scope = _scope(clauses, place)
         pieces = _once((*_said(clause), *_lacking(clause, clauses)))
-        found.extend(replace(piece, weight=piece.weight * scope) for piece in pieces)
+        found.extend(_lowered(piece, scope, hurry) for piece in pieces)
     return found
+
+
+def _lowered(piece: Evidence, scope: float, hurry: float) -> Evidence:
+    """What a piece counts: less out of its scope, more when the time is named; a sure word of life keeps a question."""
+    weight = piece.weight
+    if weight >= HURRY_HELPS_FROM:
+        weight = together([weight, hurry])
+    weight *= scope
+    return replace(piece, weight=weight)
 
 
 def _once(pieces: Sequence[Evidence]) -> list[Evidence]:
