@@ -1,4 +1,4 @@
-"""What ships with the program as plain values: texts and lexicons, read from their files by the doors, never in here."""
+"""What ships with the program as plain values: texts and lexicons; the doors read the files, nobody in here."""
 
 from __future__ import annotations
 
