@@ -31,6 +31,7 @@ KEYS: Mapping[str, re.Pattern[str] | type[int]] = {
     "id": ID,
     "case": CODE,
     "timer": WORD,
+    "loop": WORD,
     "purpose": WORD,
     "status": WORD,
     "channel": WORD,

@@ -1,0 +1,169 @@
+"""Sends what the store wants sent: leased, asked whether it is still true, sent, noted. At least once, same id."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.channels.base import Channel, SendError
+from bot.clock import Clock
+from bot.desk import Desk
+from bot.store.store import Leased, Store
+from bot.watch import Watch
+from escalation.still_true import still_true
+from messages.model import OutboundMessage, Purpose, Receipt, ReceiptStatus
+
+IN_FLIGHT = 8  # per gateway, besides one urgent; a kill may repeat each of them, once
+SEND_SECONDS = 8.0
+LEASE = timedelta(seconds=10)  # longer than a send may take; after a kill, nobody waits longer than this
+LOOK_AGAIN = 0.5  # seconds after which new mail is looked for while a gateway hangs
+WAITS = (1, 2, 5, 10, 30, 60)  # seconds between tries; the last one for ever
+ALERT_TRIES = 4  # an officer who cannot be reached in these seconds is silent: the case moves on
+ALERT_PATIENCE = 60.0
+ANSWER_TRIES = len(WAITS) + 24 * 60  # a day
+RECEIPT_TRIES = 3
+
+log = structlog.get_logger()
+
+
+class Outbox:
+    """One way out for every channel. Messages to a channel that is not mounted fail at once, so the case moves on."""
+
+    def __init__(
+        self,
+        store: Store,
+        desk: Desk,
+        channels: Mapping[str, Channel],
+        clock: Clock,
+        *,
+        known: Iterable[str] = (),
+        watch: Watch | None = None,
+        seconds: float = SEND_SECONDS,
+    ) -> None:
+        self._store, self._desk, self._channels, self._clock = store, desk, channels, clock
+        self._watch, self._seconds = watch or Watch(), seconds
+        self.names = tuple(dict.fromkeys((*channels, *known)))
+        self._closing = False
+
+    async def deliver(self, now: datetime) -> int:
+        """Hand over all that is due; how many messages were looked at."""
+        return sum(await asyncio.gather(*(self.deliver_through(name, now) for name in self.names)))
+
+    async def deliver_through(self, name: str, now: datetime) -> int:
+        """The same for one gateway: another one that hangs does not hold it up."""
+        flying: set[asyncio.Task[None]] = set()
+        turns: defaultdict[object, asyncio.Lock] = defaultdict(asyncio.Lock)
+        count = 0
+        try:
+            while True:
+                at = self._now(now)
+                for leased in await self._leased(name, at, IN_FLIGHT + 1 - len(flying)):
+                    flying.add(asyncio.create_task(self._in_turn(leased, at, turns[leased.message.to])))
+                    count += 1
+                if not flying:
+                    return count
+                _, flying = await asyncio.wait(flying, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            await _ended(flying)
+
+    def close(self) -> None:
+        """From here on nothing new is taken; what is in flight is finished."""
+        self._closing = True
+
+    async def _leased(self, name: str, at: datetime, limit: int) -> tuple[Leased, ...]:
+        if self._closing or limit <= 0:
+            return ()
+        return await self._store.lease(name, at, until=at + LEASE, limit=limit)
+
+    async def _in_turn(self, leased: Leased, at: datetime, turn: asyncio.Lock) -> None:
+        """Two messages to one person go in order. Whatever goes wrong, the lease runs out and it is tried again."""
+        try:
+            async with turn:
+                if self._closing or self._clock.now() + timedelta(seconds=self._seconds) > at + LEASE:
+                    await self._store.retry(leased.message.id, self._now(at))  # it would outlast its lease
+                else:
+                    await self._one(leased, at)
+        except Exception as e:
+            log.error("delivery_failed", case=leased.message.case, error=type(e).__name__)
+
+    async def _one(self, leased: Leased, at: datetime) -> None:
+        message = leased.message
+        case = await self._store.case(message.case) if message.case else None
+        if not still_true(message, case, at):
+            await self._store.dropped(message.id, at)
+            self._watch.dropped.labels(message.purpose.value).inc()
+            return
+        try:
+            gateway_id = await self._send(message)
+        except SendError as e:
+            await self._not_sent(leased, e, at)
+        else:
+            await self._sent(message, gateway_id, self._now(at))
+
+    async def _send(self, message: OutboundMessage) -> str:
+        channel = self._channels.get(message.to.channel)
+        if channel is None:
+            raise SendError("not_mounted", retryable=False)
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await channel.send(message)
+        except TimeoutError as e:
+            raise SendError("timeout", retryable=True) from e
+        except SendError:
+            raise
+        except Exception as e:  # a channel that breaks its promise must not take an alert with it
+            raise SendError(f"broken_{type(e).__name__}".lower(), retryable=True) from e
+
+    async def _sent(self, message: OutboundMessage, gateway_id: str, at: datetime) -> None:
+        await self._store.sent(message.id, gateway_id, at)
+        self._watch.sent.labels(message.purpose.value).inc()
+        await self._noted(Receipt(message.id, ReceiptStatus.ACCEPTED, at), at)
+
+    async def _not_sent(self, leased: Leased, error: SendError, at: datetime) -> None:
+        message = leased.message
+        now = self._now(at)
+        if _is_worth_another(leased, error):
+            await self._store.retry(message.id, now + _wait(leased.tries, error))
+            self._watch.retried.labels(message.purpose.value).inc()
+            return
+        log.warning("not_sent", case=message.case, purpose=message.purpose.value, reason=error.reason)
+        await self._noted(Receipt(message.id, ReceiptStatus.FAILED, now, error.reason), now)
+        await self._store.failed(message.id, error.reason, now)
+        self._watch.failed.labels(message.purpose.value).inc()
+
+    async def _noted(self, receipt: Receipt, now: datetime) -> None:
+        """The desk's own trouble (a store that is busy) must not make of a sent message an unsent one."""
+        for tries in range(1, RECEIPT_TRIES + 1):
+            try:
+                await self._desk.receipt(receipt, now)
+                return
+            except Exception:
+                if tries == RECEIPT_TRIES:
+                    raise
+
+    def _now(self, at: datetime) -> datetime:
+        """Never earlier than ``at``: the loop may know better than a clock that was set back."""
+        return max(at, self._clock.now())
+
+
+def _is_worth_another(leased: Leased, error: SendError) -> bool:
+    if not error.retryable:
+        return False
+    if leased.message.purpose is Purpose.ALERT:
+        return leased.tries < ALERT_TRIES and (error.retry_after or 0) <= ALERT_PATIENCE
+    return leased.tries < ANSWER_TRIES
+
+
+def _wait(tries: int, error: SendError) -> timedelta:
+    return timedelta(seconds=max(WAITS[min(tries, len(WAITS)) - 1], error.retry_after or 0))
+
+
+async def _ended(flying: Iterable[asyncio.Task[None]]) -> None:
+    """Nothing is left flying when somebody stops waiting for it."""
+    for task in flying:
+        task.cancel()
+    await asyncio.gather(*flying, return_exceptions=True)

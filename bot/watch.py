@@ -1,0 +1,55 @@
+"""What can be counted about the house while it runs: figures for an operator, never anything of a person."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
+
+MINUTE = 60.0
+
+
+class Watch:
+    """One per house. Every label's values are words of our own, so nothing that arrives can become one."""
+
+    def __init__(self) -> None:
+        self._registry = registry = CollectorRegistry()
+        self.messages = Counter("apendor_messages", "Messages kept, by kind", ["kind"], registry=registry)
+        self.receipts = Counter("apendor_receipts", "Receipts kept, by status", ["status"], registry=registry)
+        self.strangers = Counter("apendor_receipts_unknown", "Receipts of what we never sent", registry=registry)
+        self.turned_away = Counter("apendor_turned_away", "Requests not kept, by reason", ["reason"], registry=registry)
+        self.sent = Counter("apendor_sent", "Messages a gateway took, by purpose", ["purpose"], registry=registry)
+        self.dropped = Counter("apendor_dropped", "Messages no longer true", ["purpose"], registry=registry)
+        self.retried = Counter("apendor_retried", "Sends to be tried again", ["purpose"], registry=registry)
+        self.failed = Counter("apendor_failed", "Messages given up", ["purpose"], registry=registry)
+        self.fired = Counter("apendor_timers_fired", "Deadlines acted on", registry=registry)
+        self.errors = Counter("apendor_errors", "Errors that a loop survived, by loop", ["loop"], registry=registry)
+        self.waiting = Gauge("apendor_waiting_messages", "Messages not yet sent", registry=registry)
+        self.late = Gauge("apendor_late_seconds", "How late the oldest deadline or message is", registry=registry)
+        self.ticked = Gauge("apendor_last_tick", "When deadlines were last looked at", registry=registry)
+
+    def page(self) -> bytes:
+        """As Prometheus reads it."""
+        return generate_latest(self._registry)
+
+
+class PerMinute:
+    """Counts what happens within a minute, and is loud once when that is too often."""
+
+    def __init__(
+        self, limit: int, loud: Callable[[int], None], monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._limit, self._loud, self._monotonic = limit, loud, monotonic
+        self._seen: deque[float] = deque()
+        self._quiet_until = float("-inf")
+
+    def happened(self) -> None:
+        now = self._monotonic()
+        self._seen.append(now)
+        while self._seen[0] <= now - MINUTE:
+            self._seen.popleft()
+        if len(self._seen) > self._limit and now >= self._quiet_until:
+            self._quiet_until = now + MINUTE
+            self._loud(len(self._seen))

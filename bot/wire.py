@@ -1,0 +1,169 @@
+"""The only place that chooses real things: reads the configuration, opens the store, mounts the doors, starts the loops."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+
+from bot import shipped
+from bot.channels import CHANNELS, NAMES
+from bot.channels.base import Channel
+from bot.clock import Clock, SystemClock
+from bot.config.check import check
+from bot.config.difference import difference
+from bot.desk import Desk
+from bot.health import Health
+from bot.intake import Intake
+from bot.loops import Bell, Loops, Steady
+from bot.outbox import Outbox
+from bot.settings import CONFIG, INSIDE_LISTEN, LISTEN, SMS_SECRETS, SMS_URL, Settings, SettingsFault
+from bot.store.errors import StoreError
+from bot.store.open import open_store
+from bot.store.store import Store
+from bot.watch import Watch
+from bot.web import doors, inside, listening
+from escalation.books import Books
+from escalation.decision import Entry
+
+MACHINE = SystemClock()
+FEEDER = "config"
+
+log = structlog.get_logger()
+
+
+class CannotStart(Exception):
+    """The house cannot open with this configuration or this data folder; ``lines`` say why, for a person to read."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A house with open doors. ``degraded`` says what is missing around it, one sentence each."""
+
+    desk: Desk
+    outbox: Outbox
+    store: Store
+    clock: Clock
+    loops: Loops
+    watch: Watch
+    door_url: str
+    inside_url: str
+    degraded: tuple[str, ...]
+    _doors: AsyncExitStack = field(repr=False)
+
+    async def run(self, stop: asyncio.Event | None = None) -> None:
+        """Until ``stop``, SIGTERM or SIGINT: the doors close, what is in flight ends, then this returns."""
+        stop, closed = stop or asyncio.Event(), asyncio.Event()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        loops = asyncio.create_task(self.loops.run(closed))
+        try:
+            await stop.wait()
+            await self._doors.aclose()
+        finally:
+            closed.set()
+            await loops
+
+
+@asynccontextmanager
+async def house(
+    settings: Settings,
+    *,
+    store: Store | None = None,
+    clock: Clock = MACHINE,
+    channels: Mapping[str, Channel] | None = None,
+) -> AsyncIterator[House]:
+    """Opens the house. Closing it closes the channels, and the store if it was opened here.
+
+    Raises SettingsFault and CannotStart. What is missing around it does not stop it: see ``House.degraded``.
+    """
+    books = _configured(settings, clock.now())
+    async with AsyncExitStack() as stack:
+        kept = store or await _opened(settings, books, stack)
+        await _fed(kept, books, clock.now())
+        mounted = {name: make(settings, MACHINE) for name, make in CHANNELS.items()} if channels is None else channels
+        for channel in mounted.values():
+            stack.push_async_callback(channel.close)
+        yield await _open(settings, kept, clock, mounted, stack)
+
+
+async def _open(
+    settings: Settings, store: Store, clock: Clock, channels: Mapping[str, Channel], stack: AsyncExitStack
+) -> House:
+    bell, watch, degraded = Bell(), Watch(), _degraded(settings, store)
+    desk = Desk(store, shipped.reader(), shipped.catalogue(), bell.ring)
+    outbox = Outbox(store, desk, channels, clock, known=NAMES, watch=watch)
+    steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock) else lambda: 0.0)
+    intake = Intake(desk, store, clock, MACHINE, watch)
+    health = Health(store, clock, watch, degraded)
+    inside_url = await stack.enter_async_context(
+        listening(inside(health, watch), settings.inside_listen, INSIDE_LISTEN)
+    )
+    outer = await stack.enter_async_context(AsyncExitStack())
+    door_url = await outer.enter_async_context(
+        listening(doors(channels.values(), intake.accept), settings.listen, LISTEN)
+    )
+    loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady)
+    return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, outer)
+
+
+def _configured(settings: Settings, now: datetime) -> Books | None:
+    if settings.config is None:
+        return None
+    checked = check(settings.config, shipped.catalogue(), now)
+    if checked.books is None:
+        raise CannotStart(*(str(fault) for fault in checked.faults if not fault.warning))
+    return checked.books
+
+
+async def _opened(settings: Settings, books: Books | None, stack: AsyncExitStack) -> Store:
+    if books is None:
+        raise SettingsFault(CONFIG, "there is no configuration", "name its folder, for example deploy/example")
+    try:
+        store = await open_store(str(settings.data), settings.key, books.line.id)
+    except StoreError as e:
+        raise CannotStart(str(e)) from e
+    stack.push_async_callback(store.close)
+    return store
+
+
+async def _fed(store: Store, books: Books | None, now: datetime) -> None:
+    """The folder is only the seed: what was changed since is not silently put back, nor silently kept."""
+    known = await store.books()
+    if books is None:
+        if known is None:
+            raise SettingsFault(CONFIG, "there is no configuration", "name its folder, for example deploy/example")
+    elif known is None:
+        await store.put_books(books, expected=0, entries=(Entry(now, "books_fed", "", FEEDER),), at=now)
+    elif changes := difference(known, books):
+        raise CannotStart(
+            "the folder says something else than the books in the store:",
+            *changes,
+            f"to make the folder count: apendor books apply; to go on with version {known.version}: apendor books export",
+        )
+
+
+def _degraded(settings: Settings, store: Store) -> tuple[str, ...]:
+    """What is missing around the house. It opens all the same, and says so loudly."""
+    missing: Sequence[tuple[str, bool, str]] = (
+        (SMS_SECRETS, not settings.sms_secrets, "not set, so every text is answered 503 and stays at the gateway"),
+        (SMS_URL, settings.sms_url is None, "not set, so nothing can be sent by SMS"),
+    )
+    told = tuple(f"{name} is {what}" for name, is_so, what in missing if is_so)
+    for name, is_so, _ in missing:
+        if is_so:
+            log.error("degraded", setting=name)
+    if store.blind:
+        log.error("degraded", reason="blind")
+        told += (f"older cases cannot be read: {store.blind}",)
+    return told
