@@ -73,7 +73,7 @@ def changes(entries: Iterable[Entry], name: Name) -> tuple[Change, ...]:
 
 
 def as_of(history: tuple[Change, ...], version: int, now: str | None) -> str | None:
-    """How the text stood in this version of the books; ``now`` is how it stands when nothing is known to have changed."""
+    """How the text stood in this version of the books; as it stands ``now`` if no change is known."""
     earlier = [change for change in history if change.version <= version]
     if earlier:
         return earlier[-1].pattern
