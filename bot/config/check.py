@@ -10,7 +10,7 @@ from bot.config.fault import Fault
 from bot.config.lines import Path
 from bot.config.load import Loaded, load
 from bot.config.source import TEXTS, Sources, dotted, meant
-from escalation.books import Books, Person
+from escalation.books import Books, Office, Person
 from escalation.offices.doubts import doubts
 from escalation.offices.hours import OSLO
 from escalation.rota import Gap, counts_as_cover, duty_gaps, gaps
@@ -27,7 +27,7 @@ def check(folder: Folder, catalogue: Catalogue, now: datetime) -> Loaded:
     read = load(folder)
     look = _Look(read.draft, read.sources, now)
     more = (*look.doors(), *look.people(), *look.numbers(), *_texts(read.draft, read.sources, catalogue))
-    return read.plus((*more, *look.nobody()))
+    return read.plus((*more, *look.nobody(whole=read.books is not None)))
 
 
 class _Look:
@@ -89,23 +89,25 @@ class _Look:
             for at, way in enumerate(person.ways):
                 yield ("people.toml", ("people", person.id, "ways", at)), way.name
 
-    def nobody(self) -> Iterator[Fault]:
-        """Hours of the next two weeks in which nobody would be woken, or nobody has a duty that a step relies on."""
+    def nobody(self, *, whole: bool) -> Iterator[Fault]:
+        """Hours of the next two weeks in which nobody would be woken; where all is ``whole`` also steps without anybody."""
         if not all(self.sources[file].whole for file in ("offices.toml", "people.toml", "policy.toml", "rota.toml")):
             return
         for office in self.books.offices.values():
-            if not office.policy.steps:
-                continue
             path: Path = ("offices", office.id, "policy")
-            if found := gaps(self.books, office.id, self.now, DAYS):
+            if office.policy.steps and (found := gaps(self.books, office.id, self.now, DAYS)):
                 mend = "add a shift to rota.toml, or a person to the policy's last step"
                 yield self.fault("offices.toml", path, f"nobody would be woken {_named(found)}", mend, warning=False)
-                continue
-            given = {shift.duty for shift in self.books.rota if shift.office == office.id}
-            for duty in dict.fromkeys(d for step in office.policy.steps for d in step.duties if d in given):
-                if found := duty_gaps(self.books, office.id, duty, self.now, DAYS):
-                    wrong = f'nobody who is woken has the duty "{duty}" {_named(found)}'
-                    yield self.fault("offices.toml", path, wrong, "the next step is tried at once then; add a shift")
+            elif whole:
+                yield from self._empty(office, path)
+
+    def _empty(self, office: Office, path: Path) -> Iterator[Fault]:
+        for duty in dict.fromkeys(duty for step in office.policy.steps for duty in step.duties):
+            if found := duty_gaps(self.books, office.id, duty, self.now, DAYS):
+                wrong = f'nobody has the duty "{duty}" {_named(found)}'
+                yield self.fault(
+                    "offices.toml", path, wrong, "the next step comes at once then; add a shift to rota.toml"
+                )
 
 
 def _named(found: tuple[Gap, ...]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.config import references
+from bot.config import references, secrets
 from bot.config.fault import Fault, in_order
 from bot.config.offices import an_id, offices, rule
 from bot.config.people import people
@@ -38,7 +38,7 @@ def load(folder: Path) -> Loaded:
     sources = read(folder)
     faults = list(sources.faults)
     draft = _books(sources, faults)
-    return Loaded(draft, in_order((*faults, *references.faults(draft, sources))), sources)
+    return Loaded(draft, in_order((*faults, *references.faults(draft, sources), *secrets.faults(sources))), sources)
 
 
 def _books(sources: Sources, faults: list[Fault]) -> Books:
@@ -63,7 +63,7 @@ def _line(root: Section, numbers: Mapping[str, str]) -> Line:
         return Line("", "", numbers)
     line = Line(section.text("id", "eksempelvik"), section.text("name", "Eksempelvik"), numbers)
     if line.id:
-        an_id(section, line.id)
+        an_id(section, line.id, ("id",))
     section.done()
     root.done()
     return line

@@ -30,7 +30,7 @@ def way(section: Section, key: Path, text: str) -> Address | None:
     if not colon:
         channel, name = SMS, text
     if channel not in WAY_KINDS:
-        section.fault(key, f'"{channel}" is not a channel of this bot', f"write one of {', '.join(WAY_KINDS)}")
+        section.fault(key, f'"{channel}" is not a channel of this bot', f"write {', '.join(WAY_KINDS)}")
         return None
     found = number(section, key, name.strip())
     if found and not found.startswith("+"):

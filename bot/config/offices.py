@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.config.lines import Path
 from bot.config.numbers import number
 from bot.config.section import Section
 from bot.config.source import meant
@@ -51,16 +52,16 @@ def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) ->
         hours=_door(section),
         phones=_phones(section),
         policy=_policy(section, policies),
-        language=_choice(section, "language", FORMS, "nb"),
+        language=_form(section),
         relay=_relay(section),
         emergency=_emergency(section.table("emergency")),
     )
 
 
-def an_id(section: Section, id: str) -> None:
+def an_id(section: Section, id: str, key: Path = ()) -> None:
     """Ids become part of the ids of messages; a name that a person reads is another key."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
-        section.fault((), f'"{id}" cannot be an id', "use the letters a-z, digits and single hyphens")
+        section.fault(key, f'"{id}" cannot be an id', "use the letters a-z, digits and single hyphens")
 
 
 def rule(section: Section, key: str = "hours") -> str:
@@ -75,8 +76,8 @@ def rule(section: Section, key: str = "hours") -> str:
 def _receiving(section: Section, at: int, text: str, id: str, numbers: dict[str, str]) -> None:
     found = number(section, ("numbers", at), text)
     if found in numbers:
-        where = "twice here" if numbers[found] == id else f"also a number of {numbers[found]}"
-        section.fault(("numbers", at), f"is {where}", "a number reaches one office; take one of the two out")
+        wrong = "stands twice here" if numbers[found] == id else f"is also a number of {numbers[found]}"
+        section.fault(("numbers", at), wrong, "a number reaches one office; take one of the two out")
     elif found:
         numbers[found] = id
 
@@ -110,17 +111,20 @@ def _policy(section: Section, policies: Mapping[str, Policy] | None) -> Policy:
 
 
 def _relay(section: Section) -> Relay:
-    chosen = _choice(section, "relay", tuple(r.value for r in Relay), Relay.PHONE.value)
-    if chosen == Relay.CONSOLE.value:
+    """Words are relayed to the taker's phone; the console that could show them instead is not built yet."""
+    value = section.text("relay", Relay.PHONE.value, needed=False)
+    if value == Relay.CONSOLE.value:
         section.fault(("relay",), "there is no console yet to read in", 'write relay = "phone"')
-    return Relay(chosen)
+    elif value not in ("", Relay.PHONE.value):
+        section.fault(("relay",), f'"{value}" is not a place to read in', 'write relay = "phone"')
+    return Relay.PHONE
 
 
-def _choice(section: Section, key: str, among: tuple[str, ...], default: str) -> str:
-    value = section.text(key, default, needed=False)
-    if value and value not in among:
-        section.fault((key,), f'"{value}" is not a choice', f"write one of {', '.join(among)}")
-    return value if value in among else default
+def _form(section: Section) -> str:
+    value = section.text("language", "nb", needed=False)
+    if value and value not in FORMS:
+        section.fault(("language",), f'"{value}" is not a form of Norwegian', f"write one of {', '.join(FORMS)}")
+    return value if value in FORMS else "nb"
 
 
 def _emergency(section: Section) -> dict[str, str]:

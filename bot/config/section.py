@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.config.fault import Fault
 from bot.config.lines import Path
+from bot.config.secrets import looks_secret
 from bot.config.source import Source, dotted, meant
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -24,7 +25,6 @@ NAMES: Mapping[type, str] = {
     dict: "a table",
     date: "a date",
 }
-SECRETS = re.compile(r"secret|token|passw|api_?key|credential|private_?key|passphrase", re.IGNORECASE)
 
 T = TypeVar("T")
 
@@ -131,15 +131,9 @@ class Section:
     def done(self) -> None:
         """Every key that nobody asked for is a fault: it was written because somebody thought it does something."""
         for key, value in self.data.items():
-            if key not in self.asked:
-                self.unknown(key, value)
-
-    def unknown(self, key: str, value: object) -> None:
-        if SECRETS.search(key):
-            self.fault((key,), "looks like a secret", "take it out, replace the secret, and set it in the environment")
-        else:
-            sort = "table" if isinstance(value, dict) else "key"
-            self.fault((key,), f"is not a {sort} that is known here", meant(key, tuple(dict.fromkeys(self.asked))))
+            if key not in self.asked and not looks_secret(key):
+                sort = "table" if isinstance(value, dict) else "key"
+                self.fault((key,), f"is not a {sort} that is known here", meant(key, tuple(dict.fromkeys(self.asked))))
 
     def fault(self, key: Path, wrong: str, mend: str, *, warning: bool = False) -> None:
         path = (*self.path, *key)
@@ -166,6 +160,7 @@ class Section:
     def _length(self, key: Path, value: object, default: timedelta, bounds: Bounds) -> timedelta:
         mend = f'write it with its unit, such as "{written(default)}"'
         if not isinstance(value, str):
+            mend = f'write "{value} s" or "{value} min"' if type(value) is int else mend
             self.fault(key, f"is {kind(value)} where a length of time is wanted", mend)
             return default
         found = re.fullmatch(r"\s*(\d{1,9})\s*(s|min|h)\s*", value)

@@ -16,6 +16,18 @@ from bot.config.lines import Path, lines
 FILES = ("line.toml", "offices.toml", "people.toml", "policy.toml", "rota.toml")
 TEXTS = "texts.toml"  # the only file that may be absent: an office may use the texts as they are shipped
 
+SYNTAX = (  # what the reader says, and what a person would say
+    (r"Illegal character|Unterminated string", "a text is not closed by its quote"),
+    (r"Cannot overwrite a value", "this key stands twice"),
+    (r"Cannot declare|Cannot mutate|Cannot redefine", "this table stands twice"),
+    (r"Expected '='", 'there is no "=" after the key'),
+    (r"Expected newline", "something stands behind what was already whole"),
+    (r"Expected '\\]'", 'the name of a table is not closed by "]"'),
+    (r"Unclosed array", 'a list is not closed by "]"'),
+    (r"Invalid statement|Invalid initial character", "this is neither a key, a table nor a comment"),
+    (r"Invalid value", "this is neither a text in quotes, a number, a date, true nor false"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -86,7 +98,9 @@ def _strangers(folder: Folder) -> Iterator[Fault]:
 def meant(word: str, known: tuple[str, ...]) -> str:
     """The known word that was probably meant."""
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"did you mean {near[0]}?" if near else f"write one of {', '.join(sorted(known))}, or take it out"
+    if near:
+        return f"did you mean {near[0]}?"
+    return f"write {'one of ' if len(known) > 1 else ''}{', '.join(sorted(known))}, or take it out"
 
 
 def _file(path: Folder) -> tuple[Source, list[Fault]]:
@@ -105,7 +119,10 @@ def _file(path: Folder) -> tuple[Source, list[Fault]]:
 
 def _syntax(file: str, text: str, message: str) -> Fault:
     place = re.search(r"\(at (?:line (\d+), column (\d+)|end of document)\)", message)
-    line = int(place[1]) if place and place[1] else text.count("\n") + 1
+    line = int(place[1]) if place and place[1] else text.rstrip("\n").count("\n") + 1
     column = f" at column {place[2]}" if place and place[2] else ""
     what = re.sub(r"\s*\(at .*", "", message)
-    return Fault(file, line, "", f"cannot be read{column}: {what[:1].lower()}{what[1:]}", "mend this first")
+    plain = next((said for pattern, said in SYNTAX if re.match(pattern, what)), f"{what[:1].lower()}{what[1:]}")
+    return Fault(
+        file, line, "", f"cannot be read{column}: {plain}", "mend this first: the rest of the file is not read"
+    )
