@@ -67,10 +67,10 @@ class Alert:
 class Case:
     """``id`` is the opening message's id, for ever; ``code`` is a name for people.
 
-    ``asked``: we asked whether it is urgent, and have no answer. ``number`` is the number of ours the citizen texted. ``epoch`` grows each time the case changes hands.
-    ``step`` is -1 before the first. ``alerts`` are kept by the id of their message. ``told`` counts the honest
-    messages, ``noted`` the automatic replies while nobody had it. ``heard_at``: the citizen's last text.
-    ``quiet``: the citizen wants no texts that answer none of theirs.
+    ``number`` is the number of ours the citizen texted. ``asked``: we asked whether it is urgent, and have no answer.
+    ``epoch`` grows each time the case changes hands. ``step`` is -1 before the first. ``alerts`` are kept by the id of
+    their message. ``told`` counts the honest messages of this epoch, ``noted`` the citizen's texts while nobody had
+    it. ``heard_at``: the citizen's last text. ``quiet``: the citizen wants no texts that answer none of theirs.
     """
 
     id: str

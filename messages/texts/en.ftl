@@ -82,7 +82,7 @@ lost_caseworker = Not sent. You hold no case now. When an alert comes, answer TA
 on_duty = On duty now: { $names }.
 nobody_on_duty = Nobody is on duty now. Tell your leader.
 
-from_citizen = { $code }: { $words }
+relayed = { $code }: { $words }
 new_words = New message in { $code }. Read and answer in the console.
 citizen_quiet = The person in { $code } wants no SMS. Ring them. Send KONTAKT { $code } when you have talked.
 raised_caseworker = { $code }: the person now writes of danger to life. We have asked them to ring 113.

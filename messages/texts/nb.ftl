@@ -205,7 +205,7 @@ on_duty = På vakt nå: { $names }.
 nobody_on_duty = Ingen er på vakt nå. Si fra til lederen din.
 
 # Personen skriver i en sak man har.
-from_citizen = { $code }: { $words }
+relayed = { $code }: { $words }
 
 # Personen har skrevet mer, og ordene leses i konsollen.
 new_words = Ny melding i { $code }. Les og svar i konsollen.

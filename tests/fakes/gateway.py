@@ -22,6 +22,7 @@ class Gateway:
         self.off: set[str] = set()
         self.down = False
         self.taken: list[str] = []
+        self.sent: list[OutboundMessage] = []
 
     def routes(self, accept: Accept) -> Iterable[web.RouteDef]:
         return ()
@@ -36,6 +37,7 @@ class Gateway:
             raise SendError("absent", retryable=False)
         if message.id not in self.taken:
             self.inbox(message.to.name).append(message)
+            self.sent.append(message)
         self.taken.append(message.id)
         return f"gw:{message.id}"
 

@@ -17,7 +17,7 @@ TEXTS = {language: read(language, source) for language, source in shipped().text
 EVERY = [(language, key) for language in TEXTS for key in TEXTS[language]]
 TO_CITIZENS = [(language, key) for language, key in EVERY if key.endswith("_citizen")]
 # "private" only follows another text; "from" is what a citizen wrote, on its way to an officer.
-NOT_ALONE = ("private_citizen", "from_citizen")
+NOT_ALONE = ("private_citizen", "relayed")
 SAFETY = [(language, key) for language, key in TO_CITIZENS if key not in NOT_ALONE]
 ALERTS = ["alert", "alert_next", "alert_again", "alert_raised"]
 TO_TEXT = re.compile(r"\b(sms|tekst|send|skriv|svar|text|write|message|answer)\w*\b[^.]*\b11[0-3]\b", re.IGNORECASE)
