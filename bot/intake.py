@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 import structlog
@@ -13,7 +14,6 @@ from aiohttp import web
 from bot.channels.base import Arrived, Channel, Refused, Unavailable
 from bot.channels.capped import TooLong, capped
 from bot.clock import Clock
-from bot.desk import Desk
 from bot.watch import PerMinute, Watch
 from messages.model import InboundMessage, OutboundMessage, Receipt
 
@@ -29,6 +29,14 @@ class TooSlow(Exception):
     """The body did not come in time."""
 
 
+class Keeper(Protocol):
+    """The desk, as a door sees it: when these return, it is kept for ever."""
+
+    async def receive(self, message: InboundMessage, now: datetime) -> None: ...
+
+    async def receipt(self, found: Receipt, now: datetime) -> bool: ...
+
+
 class Known(Protocol):
     """What the store knows of ids."""
 
@@ -41,7 +49,7 @@ class Intake:
     """``clock`` is the house's; ``machine`` is the machine's, by which signatures are dated."""
 
     def __init__(
-        self, desk: Desk, known: Known, clock: Clock, machine: Clock, watch: Watch, *, patience: float = PATIENCE
+        self, desk: Keeper, known: Known, clock: Clock, machine: Clock, watch: Watch, *, patience: float = PATIENCE
     ) -> None:
         self._desk, self._known, self._clock, self._machine = desk, known, clock, machine
         self._watch, self._patience = watch, patience

@@ -6,12 +6,12 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
 from bot.channels.base import Channel, SendError
 from bot.clock import Clock
-from bot.desk import Desk
 from bot.store.store import Leased, Store
 from bot.watch import Watch
 from escalation.still_true import still_true
@@ -30,13 +30,19 @@ RECEIPT_TRIES = 3
 log = structlog.get_logger()
 
 
+class Noter(Protocol):
+    """The desk, as the way out sees it."""
+
+    async def receipt(self, found: Receipt, now: datetime) -> bool: ...
+
+
 class Outbox:
     """One way out for every channel. Messages to a channel that is not mounted fail at once, so the case moves on."""
 
     def __init__(
         self,
         store: Store,
-        desk: Desk,
+        desk: Noter,
         channels: Mapping[str, Channel],
         clock: Clock,
         *,

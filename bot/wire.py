@@ -1,4 +1,4 @@
-"""The only place that chooses real things: reads the configuration, opens the store, mounts the doors, starts the loops."""
+"""The only place that chooses real things: the configuration, the store, the doors, the clock, the loops."""
 
 from __future__ import annotations
 
@@ -149,7 +149,8 @@ async def _fed(store: Store, books: Books | None, now: datetime) -> None:
         raise CannotStart(
             "the folder says something else than the books in the store:",
             *changes,
-            f"to make the folder count: apendor books apply; to go on with version {known.version}: apendor books export",
+            "to make the folder count: apendor books apply",
+            f"to go on with version {known.version} of the books: apendor books export",
         )
 
 
