@@ -7,11 +7,11 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
 from bot.clock import Clock
-from bot.desk import Desk
 from bot.outbox import Outbox
 from bot.setback import Setback, put_back
 from bot.store.store import Store
@@ -67,14 +67,29 @@ class Steady:
         return self._now, wall
 
 
+class Ticking(Protocol):
+    """The desk, as time sees it."""
+
+    async def tick(self, now: datetime) -> int: ...
+
+
 class Loops:
     """One loop for the deadlines and one for each gateway, so that none of them holds up another."""
 
     def __init__(
-        self, store: Store, desk: Desk, outbox: Outbox, clock: Clock, bell: Bell, watch: Watch, *, steady: Steady
+        self,
+        store: Store,
+        desk: Ticking,
+        outbox: Outbox,
+        clock: Clock,
+        bell: Bell,
+        watch: Watch,
+        *,
+        steady: Steady,
+        pace: float = PACE,
     ) -> None:
         self._store, self._desk, self._outbox, self._clock = store, desk, outbox, clock
-        self._bell, self._watch, self._steady = bell, watch, steady
+        self._bell, self._watch, self._steady, self._pace = bell, watch, steady, pace
         self._owed: list[Setback] = []
         self._closing = False
 
@@ -103,7 +118,7 @@ class Loops:
                 log.error("loop_failed", loop=name, error=type(e).__name__)
                 self._watch.errors.labels(name).inc()
             with suppress(TimeoutError):
-                await asyncio.wait_for(rung.wait(), PACE)
+                await asyncio.wait_for(rung.wait(), self._pace)
 
     async def _tick(self) -> None:
         lost = self._steady.set_back_by()
