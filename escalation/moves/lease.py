@@ -41,9 +41,17 @@ def warn(scene: Scene, case: Case) -> Decision:
 def lose(scene: Scene, case: Case) -> Decision:
     """Nobody has the case any more: the holder and the citizen are told, and waking starts again."""
     entry = Entry(scene.now, "lease_lost", case.id, CLOCK, case.holder or "")
-    freed = free(scene, case)
-    letters = (*_tell_holder(scene, case), *_tell_citizen(scene, freed))
-    return Decision(send=letters, entries=(entry,)).plus(next_step(scene, freed))
+    lost = Decision(send=_tell_holder(scene, case), entries=(entry,))
+    return lost.plus(pass_on(scene, free(scene, case), "lost_citizen"))
+
+
+def pass_on(scene: Scene, case: Case, key: str) -> Decision:
+    """Wake the next, and tell the citizen that we do; where nobody is left to wake, the honest message says it all."""
+    woken = next_step(scene, case)
+    if woken.cases[0].stage is Stage.FALLBACK:
+        return woken
+    told = to_citizen(scene, case, f"{case.id}:{case.epoch}:{key}", key, Purpose.NOTICE)
+    return Decision(send=told).plus(woken)
 
 
 def free(scene: Scene, case: Case, step: int = -1) -> Case:
@@ -57,7 +65,3 @@ def _tell_holder(scene: Scene, case: Case) -> Letters:
     id = f"{case.id}:{case.epoch}:lease_lost"
     letters = tell_officer(scene, case, case.holder or "", id, "lease_lost")
     return tuple(replace(letter, urgent=True) for letter in letters)
-
-
-def _tell_citizen(scene: Scene, case: Case) -> Letters:
-    return to_citizen(scene, case, f"{case.id}:{case.epoch}:lost_citizen", "lost_citizen", Purpose.NOTICE)

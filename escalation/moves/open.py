@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from escalation.case import Case, Class, Stage, Timer
 from escalation.decision import CITIZEN, CLOCK, Decision, Entry
-from escalation.letters import Letters, to_citizen
+from escalation.letters import to_citizen
 from escalation.moves.step import next_step
 from escalation.scene import Scene
 
@@ -20,13 +20,20 @@ def open_case(scene: Scene, case: Case, answer: str | None, key: str | None = No
     promise = {Timer.PROMISE: scene.now + case.policy.promise[0]}
     woken = next_step(scene, replace(case, stage=Stage.WAITING, step=-1, timers=promise))
     opened = Entry(scene.now, "opened", case.id, CITIZEN if answer else CLOCK, case.klass.value)
-    send = _answer(scene, woken.cases[0], answer, key) if answer else ()
-    return Decision(send=send, entries=(opened,)).plus(woken)
+    said = Decision(entries=(opened,)).plus(woken)
+    return _answered(scene, said, answer, key) if answer else said
 
 
-def _answer(scene: Scene, case: Case, answer: str, key: str | None) -> Letters:
-    """What the citizen reads at once; in fallback the honest message already says all there is."""
+def _answered(scene: Scene, said: Decision, answer: str, key: str | None) -> Decision:
+    """What the citizen reads at once: one text, and an answer, so that neither STOPP nor caution holds it back."""
+    (case,) = said.cases
+    key = _key(case, key)
+    to_others = tuple(letter for letter in said.send if letter.to != case.citizen)
+    return replace(said, send=(*to_citizen(scene, case, f"{answer}:{key}", key), *to_others))
+
+
+def _key(case: Case, key: str | None) -> str:
+    """In fallback we already know that there is nobody to alert, and say that instead."""
     if case.stage is Stage.FALLBACK:
-        return ()
-    key = key or ("alerting_life_citizen" if case.klass is Class.LIFE else "alerting_citizen")
-    return to_citizen(scene, case, f"{answer}:{key}", key)
+        return "fallback_citizen"
+    return key or ("alerting_life_citizen" if case.klass is Class.LIFE else "alerting_citizen")

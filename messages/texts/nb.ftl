@@ -39,6 +39,9 @@ taken_citizen = { $name } ved { $office } har saken din og skriver eller ringer 
 # Den som hadde saken, svarer ikke lenger.
 lost_citizen = Den som hadde saken din, svarer ikke. Ring { $number } hvis du kan. Vi varsler andre nå. Er det fare for liv, ring 113.
 
+# Den som hadde saken, har gitt den fra seg.
+released_citizen = Den som hadde saken din, kan ikke ha den lenger. Ring { $number } hvis du kan. Vi varsler andre nå. Er det fare for liv, ring 113.
+
 # Saken er avsluttet.
 closed_citizen = Samtalen er avsluttet. Hvis det haster igjen, svar 1 eller ring { $number }.
 

@@ -117,3 +117,25 @@ async def test_waits_are_those_of_the_day_the_case_opened(town: Town, amina: Pho
     await town.minutes_pass(3)
     ola.hears("AKUTT")
     town.leaves_open()
+
+
+async def test_stop_never_hides_the_answer_to_a_need(town: Town, amina: Phone) -> None:
+    await town.changes_books(with_people)
+    await amina.texts("STOPP")
+    amina.hears("START")
+    await amina.texts("jeg er sulten og har ingen mat. når åpner dere?")
+    amina.hears("Ingen har svart", "116 117", "stengt nå")
+    town.leaves_open()
+
+
+async def test_when_the_holder_is_silent_and_nobody_is_left_the_citizen_gets_one_honest_text(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("jeg er sulten og har ingen mat")
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"TA {code}")
+    await town.changes_books(with_people)
+    town.reads_everything()
+    await town.minutes_pass(10)
+    amina.hears("Ingen har svart", "116 117")
+    town.leaves_open()

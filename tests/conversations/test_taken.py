@@ -117,3 +117,16 @@ async def test_nobody_else_is_shown_the_citizens_number(town: Town, ola: Phone, 
     await ola.texts(f"NUMMER {code}")
     assert "00 00 01 01" not in ola.hears(code).text
     town.leaves_open()
+
+
+async def test_the_last_one_to_let_go_wakes_the_first_again(
+    town: Town, amina: Phone, kari: Phone, mo: Phone, code: str
+) -> None:
+    await kari.texts(f"SLIPP {code}")
+    await town.minutes_pass(3)
+    await mo.texts(f"TA {code}")
+    town.reads_everything()
+    await mo.texts(f"SLIPP {code}")
+    kari.hears("AKUTT")
+    town.reads_everything()
+    town.leaves_open()
