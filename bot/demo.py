@@ -89,13 +89,14 @@ class Demo:
             if before == target:
                 break
         self._clock.move(target)
-        self._screen.heading(f"It is {shown(target)}.")
+        self._screen.note(f"It is {shown(target)}.")
 
-    async def _settles(self) -> None:
-        """Everything that is due now has happened."""
-        now, house = self._clock.now(), self._house
-        while await house.desk.tick(now) + await house.outbox.deliver(now):
-            pass
+    async def _settles(self) -> int:
+        """Everything that is due now has happened; how much that was."""
+        now, house, done = self._clock.now(), self._house, 0
+        while found := await house.desk.tick(now) + await house.outbox.deliver(now):
+            done += found
+        return done
 
     async def _settle_for_others(self) -> None:
         """Somebody may text the same bot from another terminal."""
@@ -103,7 +104,8 @@ class Demo:
             await self._committed.wait()
             self._committed.clear()
             async with self._turns:
-                await self._settles()
+                if await self._settles():
+                    self._screen.prompt(self._clock_shown())
 
     # ── texts ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

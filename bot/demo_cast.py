@@ -11,7 +11,7 @@ from escalation.rota import leaders, on_duty
 from messages.address import SMS, Address, BadNumber, e164, spoken
 
 CITIZEN, LEADER = "citizen", "leader"
-AMINA = "+4700000041"
+AMINA, BO = "+4700000041", "+4700000042"  # invented; nobody has them
 PREFIX = re.compile(r"\s*([^\W\d]\w*|\+[\d ]{8,})\s*:(?!//)\s*(.*)", re.DOTALL)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
 COLUMNS = 80
+SPACE = re.compile(r"(?<!\d) | (?!\d)")
 BOX = 58  # outer width of a box; the officers' boxes end at the right edge
 PLAINER = str.maketrans("╭╮╰╯─│", "++++-|")
 DIM, BOLD, PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
@@ -38,7 +40,11 @@ class Screen:
             self.out.flush()
 
     def heading(self, line: str) -> None:
+        """Something that happened, or was typed, after a free line."""
         self.say("", self._painted(DIM, line))
+
+    def note(self, line: str) -> None:
+        self.say(self._painted(DIM, line))
 
     def box(self, title: str, text: str, *, right: bool) -> None:
         """A text as it stands on a phone; ``title`` says whose, when, and how many SMS."""
@@ -69,9 +75,9 @@ def boxed(title: str, text: str, width: int) -> tuple[str, ...]:
 
 
 def wrapped(line: str, width: int) -> Iterable[str]:
-    """Cut at spaces; a word longer than the line is cut where it must be."""
+    """Cut at spaces, but not inside a phone number; a word longer than the line is cut where it must be."""
     row = ""
-    for word in line.split(" "):
+    for word in SPACE.split(line):
         longer = f"{row} {word}" if row else word
         if columns(longer) <= width:
             row = longer

@@ -38,7 +38,7 @@ def run(args: Namespace) -> int:
         status, said = asyncio.run(post(texted, url, _secret(args.secret)))
     except (ClientError, OSError, TimeoutError) as e:
         raise Failed(f"nobody answers at {url.origin()}") from e
-    print(status, said.strip())
+    print(f"{status} {said}".strip())
     return 0 if 200 <= status < 300 else 1
 
 

@@ -37,3 +37,7 @@ def test_a_terminal_without_boxes_and_arabic_gets_what_it_can_show():
     out = io.TextIOWrapper(raw, encoding="latin-1")
     Screen.on(out).box("Amina", "på vakt مرحبا", right=False)
     assert raw.getvalue().decode("latin-1").splitlines()[1].startswith("| på vakt ?????")
+
+
+def test_a_phone_number_is_not_cut_at_the_end_of_a_line():
+    assert boxed("a", "Ring 00 00 00 12 nå.", 18)[1:3] == ("│ Ring           │", "│ 00 00 00 12    │")
