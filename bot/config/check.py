@@ -90,7 +90,7 @@ class _Look:
                 yield ("people.toml", ("people", person.id, "ways", at)), way.name
 
     def nobody(self, *, whole: bool) -> Iterator[Fault]:
-        """Hours of the next two weeks in which nobody would be woken; where all is ``whole`` also steps without anybody."""
+        """Hours of the next two weeks in which nobody would be woken; if all is ``whole``, also those of one step."""
         if not all(self.sources[file].whole for file in ("offices.toml", "people.toml", "policy.toml", "rota.toml")):
             return
         for office in self.books.offices.values():

@@ -100,6 +100,8 @@ def meant(word: str, known: tuple[str, ...]) -> str:
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f"did you mean {near[0]}?"
+    if not known:
+        return "none is written down yet"
     return f"write {'one of ' if len(known) > 1 else ''}{', '.join(sorted(known))}, or take it out"
 
 

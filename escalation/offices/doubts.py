@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from escalation.offices.hours import OSLO, changes, is_open
+from escalation.offices.hours import OSLO, changes, is_open, schedule
 from escalation.offices.proposal import Wrong, parts, without_comments
 
 AHEAD = timedelta(days=4 * 365 + 1)  # every holiday falls on several weekdays in that time
@@ -18,8 +18,8 @@ def doubts(rule: str, now: datetime) -> tuple[Wrong, ...]:
     return tuple(wrong for wrong in found if wrong)
 
 
-def _schedule(rule: str, start: datetime) -> tuple[bool, tuple[tuple[datetime, bool], ...]]:
-    return is_open(rule, start), tuple(changes(rule, start, start + AHEAD))
+def _same(one: str, other: str, now: datetime) -> bool:
+    return schedule(one, now, now + AHEAD) == schedule(other, now, now + AHEAD)
 
 
 def _never(rule: str, now: datetime) -> Wrong | None:
@@ -34,7 +34,7 @@ def _without_effect(rule: str, now: datetime) -> Wrong | None:
     for at, part in enumerate(every):
         rest = "; ".join(every[:at] + every[at + 1 :])
         closes = re.search(r"\b(off|closed)$", part)
-        if rest and not closes and _schedule(rest, now) == _schedule(rule, now):
+        if rest and not closes and _same(rest, rule, now):
             return Wrong(
                 f'"{part}" changes nothing', 'what follows ";" replaces the same days, what follows "," adds to them'
             )
@@ -42,9 +42,8 @@ def _without_effect(rule: str, now: datetime) -> Wrong | None:
 
 
 def _holidays(rule: str, now: datetime) -> Wrong | None:
-    start, shut = _schedule(rule, now), _schedule(f"{rule}; PH off", now)
     bare = without_comments(rule)
-    if start == shut or not start[1]:
+    if _same(rule, f"{rule}; PH off", now) or not any(changes(rule, now, now + A_YEAR)):
         return None
     if "PH" not in bare:
         return Wrong("takes public holidays for days like others", 'add "; PH off" or "; PH 10:00-14:00"')

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from opening_hours import OpeningHours, validate
+from opening_hours import OpeningHours, State, validate
 
 from escalation.books import Office
 
@@ -55,6 +55,13 @@ def changes(rule: str, start: datetime, end: datetime) -> Iterator[tuple[datetim
             if start < at < end and (opens := read.is_open(_wall(at))) != was:
                 yield at, opens
                 was = opens
+
+
+def schedule(rule: str, start: datetime, end: datetime) -> tuple[tuple[datetime, bool], ...]:
+    """The same for two rules that are open at the same times: what the clock on the wall shows at each change."""
+    spans = _read(rule).intervals(_wall(start), _wall(end))
+    groups = groupby(((begins, state == State.OPEN) for begins, _, state, _ in spans), key=lambda span: span[1])
+    return tuple(next(group) for _, group in groups)
 
 
 def number_now(office: Office, now: datetime) -> str:
