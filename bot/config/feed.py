@@ -1,0 +1,31 @@
+"""What a folder would make of the books that stand: a folder is a seed, and some things grow only in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.config.load import Loaded
+from bot.config.source import TEXTS
+from escalation.books import Books, Person
+
+
+def proposed(loaded: Loaded, known: Books | None) -> Books | None:
+    """The books to be after this folder is applied to those that are ``known``. None: the folder has faults.
+
+    A folder without ``texts.toml`` says nothing of texts, so those that were published stay. A phone's last test
+    stays too, unless the folder knows a later one or another phone.
+    """
+    books = loaded.books
+    if books is None or known is None:
+        return books
+    texts = books.texts if TEXTS in loaded.sources.files else known.texts
+    people = {id: _tested(person, known.people) for id, person in books.people.items()}
+    return replace(books, texts=texts, people=people, version=known.version)
+
+
+def _tested(person: Person, known: Mapping[str, Person]) -> Person:
+    before = known.get(person.id)
+    if before is None or before.ways != person.ways or before.tested_at is None:
+        return person
+    return replace(person, tested_at=max(before.tested_at, person.tested_at or before.tested_at))
