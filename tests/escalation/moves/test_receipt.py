@@ -1,0 +1,74 @@
+"""What gateways tell us afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from escalation.case import Case, Stage
+from escalation.decision import Decision
+from escalation.moves.receipt import receive
+from messages.address import Address
+from messages.model import OutboundMessage, Purpose, Receipt, ReceiptStatus
+from tests.fakes.cases import SCENE, fallback, only, taken, to, waiting
+
+FAILED, ACCEPTED, DELIVERED = ReceiptStatus.FAILED, ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED
+
+
+def alert_of(case: Case) -> OutboundMessage:
+    (id,) = case.alerts
+    return OutboundMessage(id, Address("sms", "+4700000021"), case.number, "…", Purpose.ALERT, case.id, case.epoch)
+
+
+def noted(case: Case, status: ReceiptStatus) -> Decision:
+    return receive(SCENE, case, alert_of(case), Receipt(alert_of(case).id, status, SCENE.now))
+
+
+@pytest.mark.parametrize("status", [FAILED, ReceiptStatus.EXPIRED])
+def test_an_alert_that_reached_nobody_wakes_the_next_at_once(status: ReceiptStatus) -> None:
+    decision = noted(waiting(), status)
+    assert only(decision).step == 1
+    assert len(to(decision, "Ola")) == 1
+
+
+def test_an_alert_that_was_accepted_is_noted_and_nothing_more() -> None:
+    decision = noted(waiting(), ACCEPTED)
+    assert [alert.status for alert in only(decision).alerts.values()] == [ACCEPTED]
+    assert not decision.send
+
+
+def test_a_receipt_that_comes_again_changes_nothing() -> None:
+    assert not noted(only(noted(waiting(), DELIVERED)), DELIVERED)
+
+
+def test_a_late_failure_does_not_undo_a_delivery() -> None:
+    assert not noted(only(noted(waiting(), DELIVERED)), FAILED)
+
+
+def test_a_second_way_is_tried_before_the_next_person() -> None:
+    kari = SCENE.books.people["kari"]
+    two = replace(kari, ways=(*kari.ways, Address("sms", "+4700000029")))
+    scene = replace(SCENE, books=replace(SCENE.books, people={**SCENE.books.people, "kari": two}))
+    decision = receive(scene, waiting(), alert_of(waiting()), Receipt("", FAILED, SCENE.now))
+    assert [letter.to.name for letter in decision.send] == ["+4700000029"]
+    assert only(decision).step == 0
+
+
+def test_a_failure_after_the_case_was_taken_moves_nothing() -> None:
+    case = taken()
+    decision = noted(case, FAILED)
+    assert only(decision).stage is Stage.TAKEN
+    assert not decision.send
+
+
+def test_in_fallback_a_failure_keeps_the_pace() -> None:
+    case = replace(fallback(), alerts=waiting().alerts)
+    assert only(noted(case, FAILED)).timers == case.timers
+
+
+def test_a_text_that_did_not_reach_the_citizen_is_told_to_the_holder() -> None:
+    case = taken()
+    letter = OutboundMessage("x", case.citizen, case.number, "…", Purpose.RELAY, case.id, case.epoch)
+    decision = receive(SCENE, case, letter, Receipt("x", FAILED, SCENE.now))
+    assert "kom ikke fram" in to(decision, "Kari")[0]

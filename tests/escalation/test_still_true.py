@@ -1,0 +1,64 @@
+"""Just before a send: is it still true?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from escalation.case import Case, Outcome
+from escalation.moves.close import close
+from escalation.still_true import TRUE_WHILE, still_true
+from messages.model import OutboundMessage, Purpose
+from tests.fakes.cases import SCENE, fallback, only, taken, waiting
+
+NOW = SCENE.now
+CLOSED = only(close(SCENE, taken(), Outcome.HELPED))
+
+
+def message(case: Case, purpose: Purpose, epoch: int | None = None) -> OutboundMessage:
+    spoken_of = case.epoch if epoch is None else epoch
+    return OutboundMessage("id", case.citizen, case.number, "…", purpose, case.id, spoken_of)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "case", "true"),
+    [
+        (Purpose.ALERT, waiting(), True),
+        (Purpose.ALERT, fallback(), True),
+        (Purpose.ALERT, taken(), False),
+        (Purpose.ALERT, CLOSED, False),
+        (Purpose.NOTICE, waiting(), True),
+        (Purpose.NOTICE, taken(), False),
+        (Purpose.TAKEN, taken(), True),
+        (Purpose.TAKEN, waiting(), False),
+        (Purpose.TAKEN, CLOSED, False),
+        (Purpose.YOURS, taken(), True),
+        (Purpose.YOURS, waiting(), False),
+        (Purpose.ANSWER, CLOSED, True),
+        (Purpose.RELAY, CLOSED, True),
+        (Purpose.INFO, CLOSED, True),
+    ],
+)
+def test_a_message_is_sent_only_while_it_is_true(purpose: Purpose, case: Case, true: bool) -> None:
+    assert still_true(message(case, purpose), case, NOW) is true
+
+
+@pytest.mark.parametrize("purpose", [Purpose.ALERT, Purpose.NOTICE, Purpose.TAKEN, Purpose.YOURS])
+def test_what_was_said_of_an_earlier_holder_is_no_longer_true(purpose: Purpose) -> None:
+    case = taken() if purpose in (Purpose.TAKEN, Purpose.YOURS) else waiting()
+    assert not still_true(message(case, purpose, epoch=case.epoch + 1), case, NOW)
+
+
+def test_an_expired_message_does_harm() -> None:
+    late = OutboundMessage("id", taken().citizen, taken().number, "…", Purpose.ANSWER, expires_at=NOW)
+    assert not still_true(late, None, NOW)
+    assert still_true(late, None, NOW - timedelta(seconds=1))
+
+
+def test_a_case_that_cannot_be_read_is_no_reason_to_be_silent() -> None:
+    assert still_true(message(waiting(), Purpose.ALERT), None, NOW)
+
+
+def test_every_purpose_has_its_rule() -> None:
+    assert set(TRUE_WHILE) == set(Purpose)
