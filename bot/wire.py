@@ -34,6 +34,7 @@ from escalation.decision import Entry
 
 MACHINE = SystemClock()
 FEEDER = "config"
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 log = structlog.get_logger()
 
@@ -64,8 +65,9 @@ class House:
     async def run(self, stop: asyncio.Event | None = None) -> None:
         """Until ``stop``, SIGTERM or SIGINT: the doors close, what is in flight ends, then this returns."""
         stop, closed = stop or asyncio.Event(), asyncio.Event()
-        for name in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        loop = asyncio.get_running_loop()
+        for name in SIGNALS:
+            loop.add_signal_handler(name, stop.set)
         loops = asyncio.create_task(self.loops.run(closed))
         try:
             await stop.wait()
@@ -73,6 +75,8 @@ class House:
         finally:
             closed.set()
             await loops
+            for name in SIGNALS:
+                loop.remove_signal_handler(name)
 
 
 @asynccontextmanager
