@@ -33,8 +33,8 @@ async def test_what_is_not_text_is_replaced_and_loses_nothing_else():
 async def test_the_bot_goes_on_while_nobody_types():
     source, end = os.pipe()
     waiting = asyncio.create_task(anext(lines(source)))
-    await asyncio.sleep(0)
-    assert not waiting.done()
+    done, _ = await asyncio.wait([waiting], timeout=0.05)
+    assert not done
     os.write(end, b"hei\n")
     assert await waiting == "hei"
     os.close(end)
