@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from messages.language.letters import plain, spellings
@@ -46,7 +46,7 @@ class Group:
     needs: tuple[str, ...]
     level: Level
     weight: float
-    holds_not: bool  # it has its own negation ("vil ikke leve"), so another "ikke" does not unmake it
+    holds_not: bool = False  # the pattern has its own negation ("vil ikke leve"), so no "ikke" unmakes it
 
 
 def groups(
@@ -64,8 +64,10 @@ def learn(lexicons: Mapping[str, Mapping[str, object]]) -> Phrases[Group]:
     """All cues of all languages, ready to be looked for. Raises LexiconError."""
     phrases: Phrases[Group] = Phrases()
     for group, table, lists in groups(lexicons):
+        patterns = strings(table, "patterns")
         try:
-            phrases.add(group, strings(table, "patterns"), lists)
+            phrases.add(group, (p for p in patterns if "<no>" not in p), lists)
+            phrases.add(replace(group, holds_not=True), (p for p in patterns if "<no>" in p), lists)
         except ValueError as e:
             raise LexiconError(f"need_{group.language}: {group.name}: {e}") from e
     return phrases
@@ -86,7 +88,6 @@ def _group(language: str, table: Mapping[str, object]) -> Group:
         needs=tuple(string(table, "need").split()),
         level=Level(string(table, "level", "acute" if role in EVIDENCE else "none")),
         weight=number(table, "weight", 1.0),
-        holds_not=table.get("holds_not") is True or _mentions_not(strings(table, "patterns")),
     )
 
 
@@ -96,6 +97,3 @@ def _role(language: str, table: Mapping[str, object]) -> Role:
     except ValueError as e:
         raise LexiconError(f"need_{language}: {string(table, 'name')}: no role {string(table, 'role')!r}") from e
 
-
-def _mentions_not(patterns: Sequence[str]) -> bool:
-    return bool(patterns) and all("<no>" in pattern for pattern in patterns)
