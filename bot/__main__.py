@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Mapping, Sequence
+from typing import NoReturn, Protocol
 
 from bot.cli import books, check, demo, run, text, texts, try_
+from bot.cli.asked import Subparsers
 from bot.cli.wrong import Failed, Wrong
 
-COMMANDS = {"run": run, "demo": demo, "text": text, "check": check, "try": try_, "books": books, "texts": texts}
+
+class Command(Protocol):
+    """What each file of ``bot/cli`` that is a command has."""
+
+    def add(self, subparsers: Subparsers) -> None:
+        """Says what may be typed."""
+        ...
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Does it. Raises Wrong and Failed."""
+        ...
+
+
+COMMANDS: Mapping[str, Command] = {
+    "run": run,
+    "demo": demo,
+    "text": text,
+    "check": check,
+    "try": try_,
+    "books": books,
+    "texts": texts,
+}
 
 
 class OneLine(argparse.ArgumentParser):
@@ -23,24 +47,36 @@ class OneLine(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """0: done. 1: could not be done. 2: wrong use or wrong configuration."""
     try:
+        _show_what_can_be_shown()
         args = parser().parse_args(argv)
-        return COMMANDS[args.command].run(args)
+        status = COMMANDS[args.command].run(args)
+        sys.stdout.flush()
+        return status
     except (Wrong, Failed) as e:
         print(f"apendor: {e}", file=sys.stderr)
         return 2 if isinstance(e, Wrong) else 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # whoever read our output has seen enough; what is left must not be flushed on exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 
 def parser() -> argparse.ArgumentParser:
-    made = OneLine(prog="apendor", description="Texts for urgent help, and a person who answers.")
+    made: argparse.ArgumentParser = OneLine(
+        prog="apendor", description="Texts for urgent help, and a person who answers."
+    )
     subparsers = made.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS.values():
         command.add(subparsers)
     return made
+
+
+def _show_what_can_be_shown() -> None:
+    """A letter that a terminal does not have becomes a question mark, and not a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from argparse import Namespace
 
 import pytest
 
 from bot.__main__ import main
+from tests.cli.typing import ROOT, typed
 
 HOMELESS = "jeg har ikke et sted å sove i natt"
 KEYS = [
@@ -80,3 +83,15 @@ def test_wrong_use_is_said_in_one_plain_line(words: list[str], said: str, capsys
     told = capsys.readouterr()
     assert told.err.startswith(said)
     assert (told.out, told.err.count("\n")) == ("", 1)
+
+
+def test_a_terminal_without_our_letters_gets_question_marks_and_no_crash():
+    found = typed("try", HOMELESS, "--at", "2026-12-24T23:10", env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert (found.returncode, found.stderr) == (0, "")
+    assert "Vi varsler vakten n?" in found.stdout
+
+
+def test_whoever_reads_only_the_beginning_is_not_shown_a_traceback():
+    command = f"{sys.executable} -m bot texts list --data /nowhere | head -1"
+    found = subprocess.run(["sh", "-c", command], capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
+    assert (found.stdout[:4], found.stderr) == ("TEXT", "")
