@@ -140,6 +140,18 @@ async def test_two_texts_to_one_person_arrive_in_order(post: Post) -> None:
     assert post.gateway.taken == [f"m{n}" for n in range(20)]
 
 
+async def test_an_alert_does_not_wait_behind_small_talk_to_the_same_officer(post: Post) -> None:
+    await post.has(letter("a", Purpose.INFO, "+4700000021"))
+    post.gateway.open.clear()
+    going = asyncio.create_task(post.goes())
+    await post.begun(1)
+    await post.has(alert("x", "+4700000021"))
+    await post.begun(2)
+    post.gateway.open.set()
+    await going
+    assert post.gateway.began == ["a", "x"]
+
+
 async def test_an_answer_is_tried_again_ever_more_slowly_until_it_goes(post: Post) -> None:
     await post.has(letter("a"))
     post.gateway.refusal = SendError("http_500", retryable=True)
