@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def run(args: Namespace) -> int:
     folder = args.folder or example()
     checked = check(folder, shipped.catalogue(), SystemClock().now())
     for fault in checked.faults:
-        print(fault)
+        print(fault, file=sys.stderr if fault.warning else sys.stdout)
     if checked.books is None:
         return 2
     print(fine(folder, checked.books))
