@@ -10,16 +10,17 @@ from bot.wordings import Name
 
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
-HEAD = re.compile(r"# (from|who|why): ?(.*)")
+HEAD = re.compile(r"# (from|seen|who|why): ?(.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``begun`` is the version of the books that the writer saw."""
+    """``begun`` is the version of the books that the writer saw, ``seen`` the digest of what the text was then."""
 
     name: Name
     pattern: str = field(repr=False)
     begun: int
+    seen: str
     who: str
     why: str = field(repr=False)
 
@@ -35,7 +36,7 @@ class Drafts:
         path = self.path(draft.name)
         path.parent.mkdir(parents=True, exist_ok=True)
         why = " ".join(draft.why.split())
-        head = f"# from: {draft.begun}\n# who: {draft.who}\n# why: {why}\n"
+        head = f"# from: {draft.begun}\n# seen: {draft.seen}\n# who: {draft.who}\n# why: {why}\n"
         path.write_text(f"{head}{draft.pattern.strip()}\n", "utf-8")
         return path
 
@@ -65,7 +66,5 @@ def _read(name: Name, text: str) -> Draft:
     while lines and (found := HEAD.fullmatch(lines[0].rstrip())):
         head[found[1]] = found[2]
         lines.pop(0)
-    begun = head.get("from", "")
-    return Draft(
-        name, "\n".join(lines).strip(), int(begun) if begun.isdigit() else 0, head.get("who", ""), head.get("why", "")
-    )
+    begun, seen, who, why = (head.get(word, "") for word in ("from", "seen", "who", "why"))
+    return Draft(name, "\n".join(lines).strip(), int(begun) if begun.isdigit() else 0, seen, who, why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,10 @@ from escalation.books import Books
 from escalation.decision import Entry
 
 ACTION = "text_published"
+
+
+class NotKnown(Exception):
+    """How a text stood at that time cannot be told for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ def reworded(books: Books, name: Name, pattern: str | None) -> Books:
     return replace(books, texts={language: patterns for language, patterns in texts.items() if patterns})
 
 
+def digest(pattern: str | None) -> str:
+    """Tells whether two wordings are the same; the shipped one, whatever it is, is one of them."""
+    return "shipped" if pattern is None else hashlib.sha256(pattern.encode()).hexdigest()[:12]
+
+
 def entry(change: Change) -> Entry:
     """The change as a line of the audit trail: what an office says is nobody's secret, and it must be found again."""
     told = {
@@ -72,12 +82,18 @@ def changes(entries: Iterable[Entry], name: Name) -> tuple[Change, ...]:
     return tuple(sorted((change for change in found if change.name == name), key=lambda change: change.version))
 
 
-def as_of(history: tuple[Change, ...], version: int, now: str | None) -> str | None:
-    """How the text stood in this version of the books; as it stands ``now`` if no change is known."""
-    earlier = [change for change in history if change.version <= version]
-    if earlier:
-        return earlier[-1].pattern
-    return history[0].before if history else now
+def as_of(history: tuple[Change, ...], version: int, books: Books, name: Name) -> str | None:
+    """How the text stood in this version of the books. Raises NotKnown."""
+    before = [change for change in history if change.version <= version]
+    after = [change for change in history if change.version > version]
+    then = after[0].before if after else worded(books, name)
+    until = after[0].version if after else books.version + 1
+    if version == until - 1 or not before:
+        return then
+    last = before[-1]
+    if last.version != version and last.pattern != then:  # somewhere between, a whole folder was applied
+        raise NotKnown(f"{name} was changed with the whole books between version {last.version} and {until}")
+    return last.pattern
 
 
 def _change(entry: Entry) -> Change:

@@ -9,7 +9,7 @@ import shlex
 import subprocess
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.cli.shelf import Shelf
@@ -19,7 +19,7 @@ from bot.clock import SystemClock
 from bot.drafts import Draft
 from bot.store.errors import Conflict
 from bot.store.store import Store
-from bot.wordings import Change, Name, as_of, changes, entry, reworded, worded
+from bot.wordings import Change, Name, NotKnown, as_of, changes, digest, entry, reworded, worded
 
 SHIPPED = "shipped"
 
@@ -37,11 +37,13 @@ class Wanted:
 async def edit(shelf: Shelf, args: Namespace) -> int:
     """Status 2 if the draft has faults; it is kept all the same."""
     name = known(shelf, args.key, args.language)
-    old = shelf.drafts.get(name)
-    pattern = args.text if args.text is not None else await _edited(shelf, name, old)
-    why = args.why or (old.why if old else "")
-    draft = Draft(name, pattern, old.begun if old else shelf.books.version, _who(args), why)
+    draft = shelf.drafts.get(name) or _begun(shelf, name)
+    draft = replace(draft, who=_who(args), why=args.why or draft.why)
+    if args.text is not None:
+        draft = replace(draft, pattern=args.text)
     path = shelf.drafts.save(draft)
+    if args.editor:
+        draft = await _edited(shelf, draft)
     faults = shelf.catalogue.check(name.key, name.language, draft.pattern)
     print("\n".join((f"Draft: {path}", *(faults or ("Nothing wrong. To say it: apendor texts publish",)))))
     return 2 if faults else 0
@@ -64,9 +66,8 @@ async def publish(shelf: Shelf, args: Namespace) -> int:
 async def rollback(shelf: Shelf, args: Namespace) -> int:
     """An earlier wording becomes a new version: nothing that was said is ever unsaid."""
     name, store = known(shelf, args.key, args.language), _store(shelf)
-    now = worded(shelf.books, name)
-    pattern = None if args.to == SHIPPED else as_of(changes(shelf.trail, name), _version(shelf, args.to), now)
-    if pattern == now:
+    pattern = None if args.to == SHIPPED else _as_of(shelf, name, _version(shelf, args.to))
+    if pattern == worded(shelf.books, name):
         raise Wrong(f"{name} was the same then; apendor texts show {name.key} tells its versions")
     faults = shelf.catalogue.check(name.key, name.language, pattern) if pattern else ()
     if faults:
@@ -100,12 +101,10 @@ def _refuse_faults(shelf: Shelf, draft: Draft) -> None:
     name = draft.name
     if faults := shelf.catalogue.check(name.key, name.language, draft.pattern):
         raise Wrong(faults[0])
-    since = [change for change in changes(shelf.trail, name) if change.version > draft.begun]
-    if since:
-        last = since[-1]
+    if draft.seen != digest(worded(shelf.books, name)):
         raise Wrong(
-            f"{name} was changed in version {last.version} by {last.who}, after this draft was begun; "
-            f"compare with apendor texts show {name.key}, throw the draft away ({shelf.drafts.path(name)}), edit again"
+            f"{name} was changed after this draft was begun at version {draft.begun}; look at it with "
+            f"apendor texts show {name.key}, throw the draft away ({shelf.drafts.path(name)}) and edit again"
         )
 
 
@@ -113,6 +112,13 @@ def _store(shelf: Shelf) -> Store:
     if shelf.store is None:
         raise Wrong("there is no data folder with books yet; start the bot once, or name the folder with --data")
     return shelf.store
+
+
+def _as_of(shelf: Shelf, name: Name, version: int) -> str | None:
+    try:
+        return as_of(changes(shelf.trail, name), version, shelf.books, name)
+    except NotKnown as e:
+        raise Wrong(f"{e}; name another version, or write the text anew") from e
 
 
 def _version(shelf: Shelf, text: str) -> int:
@@ -125,16 +131,19 @@ def _who(args: Namespace) -> str:
     return str(args.who or getpass.getuser())
 
 
-async def _edited(shelf: Shelf, name: Name, old: Draft | None) -> str:
+def _begun(shelf: Shelf, name: Name) -> Draft:
+    """What is said now, to be changed."""
+    pattern = shelf.catalogue.pattern(name.key, name.language)
+    return Draft(name, pattern, shelf.books.version, digest(worded(shelf.books, name)), "", "")
+
+
+async def _edited(shelf: Shelf, draft: Draft) -> Draft:
     """Opens the draft in the person's editor and reads it back."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
         raise Wrong("EDITOR is not set; set it to your editor, or give the text with --text")
-    pattern = old.pattern if old else shelf.catalogue.pattern(name.key, name.language)
-    begun = old.begun if old else shelf.books.version
-    path = shelf.drafts.save(Draft(name, pattern, begun, "", old.why if old else ""))
-    done = await asyncio.to_thread(subprocess.run, [*shlex.split(editor), str(path)], check=False)
+    command = [*shlex.split(editor), str(shelf.drafts.path(draft.name))]
+    done = await asyncio.to_thread(subprocess.run, command, check=False)
     if done.returncode != 0:
         raise Failed(f"the editor ended with status {done.returncode}; the draft is left as it is")
-    read = shelf.drafts.get(name)
-    return read.pattern if read else pattern
+    return shelf.drafts.get(draft.name) or draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,8 @@ from bot.__main__ import main
 from bot.cli.asked import books
 from bot.store.open import open_store
 from bot.store.store import Store
+from bot.wordings import Change, Name, NotKnown, as_of, reworded
+from tests.cli.typing import typed
 from tests.fakes.town import FRIDAY_NIGHT
 
 SHORTER = "Vi varsler vakten nå. Ring { $number } eller skriv her. Er det fare for liv, ring 113."
@@ -99,7 +101,7 @@ def test_a_draft_begun_before_somebody_elses_change_is_not_published_over_it(off
     kept = (office.data.parent / "data-drafts" / "nb" / f"{KEY}.ftl").read_text()
     office.types("publish")
     (office.data.parent / "data-drafts" / "nb" / f"{KEY}.ftl").write_text(kept)
-    assert "was changed in version 2 by mo, after this draft was begun" in office.types("publish", status=2)
+    assert "was changed after this draft was begun at version 1" in office.types("publish", status=2)
 
 
 def test_a_key_that_does_not_exist_is_answered_with_the_nearest(office: Office):
@@ -111,3 +113,22 @@ def test_reading_the_texts_makes_no_data_folder(tmp_path: Path, capsys: pytest.C
     office.types("list")
     assert "no data folder with books yet" in office.types("rollback", KEY, "--to", "1", "--why", "x", status=2)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_person_may_write_the_draft_in_their_own_editor(office: Office):
+    script = office.data.parent / "editor"
+    script.write_text("#!/bin/sh\nsed -i 's/Vi varsler/Vi vekker/' \"$1\"\n")
+    script.chmod(0o755)
+    words = ("texts", "edit", KEY, "--editor", "--why", "clearer", "--who", "mo", "--data", str(office.data))
+    assert typed(*words, env={"EDITOR": str(script), "VISUAL": ""}).returncode == 0
+    office.types("publish")
+    assert "Vi vekker vakten nå." in office.types("show", KEY)
+
+
+def test_a_text_that_was_changed_with_the_whole_books_is_not_guessed_at():
+    name, at = Name(KEY, "nb"), FRIDAY_NIGHT
+    history = (Change(name, 2, at, "mo", "shorter", "two", None), Change(name, 6, at, "mo", "longer", "six", "four"))
+    now = replace(reworded(books(None), name, "six"), version=7)
+    assert [as_of(history, version, now, name) for version in (1, 2, 5, 6, 7)] == [None, "two", "four", "six", "six"]
+    with pytest.raises(NotKnown, match="between version 2 and 6"):
+        as_of(history, 3, now, name)
