@@ -127,11 +127,14 @@ class Outbox:
     async def _sent(self, message: OutboundMessage, gateway_id: str, at: datetime) -> None:
         await self._store.sent(message.id, gateway_id, at)
         self._watch.sent.labels(message.purpose.value).inc()
+        self._watch.trouble.ends(message.to.channel, at)
         await self._noted(Receipt(message.id, ReceiptStatus.ACCEPTED, at), at)
 
     async def _not_sent(self, leased: Leased, error: SendError, at: datetime) -> None:
         message = leased.message
         now = self._now(at)
+        if error.retryable:
+            self._watch.trouble.begins(message.to.channel, error.reason, now)
         if _is_worth_another(leased, error):
             await self._store.retry(message.id, now + _wait(leased.tries, error))
             self._watch.retried.labels(message.purpose.value).inc()

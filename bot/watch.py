@@ -5,10 +5,14 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
+from datetime import datetime
 
+import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
 MINUTE = 60.0
+
+log = structlog.get_logger()
 
 
 class Watch:
@@ -16,6 +20,7 @@ class Watch:
 
     def __init__(self) -> None:
         self._registry = registry = CollectorRegistry()
+        self.trouble = Trouble()
         self.messages = Counter("apendor_messages", "Messages kept, by kind", ["kind"], registry=registry)
         self.receipts = Counter("apendor_receipts", "Receipts kept, by status", ["status"], registry=registry)
         self.strangers = Counter("apendor_receipts_unknown", "Receipts of what we never sent", registry=registry)
@@ -33,6 +38,23 @@ class Watch:
     def page(self) -> bytes:
         """As Prometheus reads it."""
         return generate_latest(self._registry)
+
+
+class Trouble:
+    """Which gateways take nothing, and since when. Told once when it begins and once when it ends."""
+
+    def __init__(self) -> None:
+        self.since: dict[str, datetime] = {}
+
+    def begins(self, channel: str, reason: str, now: datetime) -> None:
+        if channel not in self.since:
+            self.since[channel] = now
+            log.error("gateway_trouble", channel=channel, reason=reason)
+
+    def ends(self, channel: str, now: datetime) -> None:
+        since = self.since.pop(channel, None)
+        if since is not None:
+            log.warning("gateway_back", channel=channel, seconds=int((now - since).total_seconds()))
 
 
 class PerMinute:

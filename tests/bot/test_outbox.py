@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from bot.channels.base import Accept, Arrived, Limits, SendError
 from bot.outbox import ANSWER_TRIES, IN_FLIGHT, Outbox
@@ -280,6 +281,19 @@ async def test_a_failed_alert_is_not_forgotten_when_the_desk_has_trouble(post: P
     post.desk.trouble = None
     await post.goes(after=10)
     assert post.said() == [("x", ReceiptStatus.FAILED)]
+
+
+async def test_a_gateway_in_trouble_is_told_of_once_and_not_for_each_message(post: Post) -> None:
+    outbox = post.outbox()
+    await post.has(*(letter(f"m{n}", to=f"+47000001{n:02}") for n in range(20)))
+    post.gateway.refusal = SendError("http_500", retryable=True)
+    with capture_logs() as logs:
+        await outbox.deliver(NOW)
+        post.gateway.refusal = None
+        post.clock.passes(60)
+        await outbox.deliver(post.clock.now())
+    assert [line["event"] for line in logs] == ["gateway_trouble", "gateway_back"]
+    assert logs[1]["seconds"] == 60
 
 
 async def test_two_deliveries_at_once_send_everything_once(post: Post) -> None:

@@ -128,6 +128,18 @@ async def test_when_deadlines_are_missed_somebody_is_told_to_look() -> None:
     assert json.loads(page)["late_seconds"] > 3000
 
 
+async def test_when_a_gateway_takes_nothing_somebody_is_told_to_look() -> None:
+    clock = HandClock()
+    async with house(SETTINGS, clock=clock) as opened, aiohttp.ClientSession() as session:
+        town = Town(opened, session, [])
+        await town.hears(text(to=LINE, text="når åpner dere?"))
+        await opened.outbox.deliver(clock.now())
+        clock.passes(40)
+        await opened.outbox.deliver(clock.now())
+        status, page = await town.get("/healthz")
+    assert (status, json.loads(page)["gateways_down"]) == (503, ["sms"])
+
+
 async def test_it_ends_in_order_when_it_is_told_to() -> None:
     async with house(SETTINGS, clock=HandClock()) as opened:
         task = asyncio.create_task(opened.run())
