@@ -1,0 +1,71 @@
+"""Books of every kind that a folder can hold, for hypothesis to draw from."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import strategies as st
+
+from escalation.books import Books, Line, Office, Person, Phone, Shift
+from escalation.policy import Policy, Step
+from messages.address import SMS, Address
+
+RULES = ("24/7", "off", "Mo-Fr 09:00-15:00; PH off", 'Mo,Tu 10:00-12:00 open "inngang \\ bak"')
+DUTIES = ("first", "second", "natt til søndag")
+PEOPLE, OFFICES = ("kari", "ola", "mo"), ("eksempelvik", "nabovik")
+LETTERS = st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\r")
+WORDS = st.text(LETTERS, min_size=1, max_size=12).map(str.strip).filter(bool)
+NUMBERS = tuple(f"+47000000{n}" for n in range(10, 20))
+SECONDS = st.integers(30, 3600).map(lambda s: timedelta(seconds=s))
+MOMENTS = st.none() | st.integers(1_600_000_000, 1_900_000_000).map(lambda s: datetime.fromtimestamp(s, UTC))
+MIDNIGHTS = st.sampled_from([datetime(2026, 11, 1, 23, tzinfo=UTC), datetime(2026, 6, 30, 22, tzinfo=UTC)])
+
+
+@st.composite
+def steps(draw: st.DrawFn) -> Step:
+    life = draw(SECONDS)
+    duties = draw(st.lists(st.sampled_from(DUTIES), min_size=1, unique=True))
+    people = draw(st.lists(st.sampled_from(PEOPLE), unique=True))
+    return Step(tuple(duties), tuple(people), draw(SECONDS.filter(lambda s: s >= life)), life)
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> Policy:
+    promise = sorted(draw(st.sets(SECONDS, min_size=1, max_size=4)))
+    return Policy(
+        tuple(draw(st.lists(steps(), min_size=1, max_size=3))), tuple(promise), repeats=draw(st.integers(0, 9))
+    )
+
+
+@st.composite
+def offices(draw: st.DrawFn, id: str, policy: Policy) -> Office:
+    phones = [Phone(number, draw(st.sampled_from(RULES)), draw(WORDS | st.just(""))) for number in NUMBERS[4:6]]
+    emergency = draw(
+        st.dictionaries(st.sampled_from(["legevakt", "krisesenter"]), st.sampled_from(["116117", "+4700000018"]))
+    )
+    rule, form = draw(st.sampled_from(RULES)), draw(st.sampled_from(["nb", "nn"]))
+    return Office(id, draw(WORDS), (draw(WORDS),), rule, tuple(phones), policy, form, emergency=emergency)
+
+
+@st.composite
+def people(draw: st.DrawFn, id: str) -> Person:
+    way = Address(SMS, f"+470000002{PEOPLE.index(id)}")
+    return Person(id, draw(WORDS), (way,), OFFICES, draw(st.booleans()), draw(MOMENTS | MIDNIGHTS), draw(MOMENTS))
+
+
+@st.composite
+def books(draw: st.DrawFn) -> Books:
+    """One or two offices that share a policy or do not, three people, any rota, any texts."""
+    some = draw(st.lists(policies(), min_size=1, max_size=2))
+    found = {id: draw(offices(id, some[at % len(some)])) for at, id in enumerate(OFFICES)}
+    numbers = {NUMBERS[at]: id for at, id in enumerate(OFFICES)}
+    shift = st.builds(
+        Shift, st.sampled_from(OFFICES), st.sampled_from(DUTIES), st.sampled_from(PEOPLE), st.sampled_from(RULES)
+    )
+    texts = draw(
+        st.dictionaries(
+            st.sampled_from(["nb", "en"]), st.dictionaries(st.sampled_from(["open", "shut"]), WORDS, min_size=1)
+        )
+    )
+    crew = {id: draw(people(id)) for id in PEOPLE}
+    return Books(Line("vik", draw(WORDS), numbers), found, crew, tuple(draw(st.lists(shift, max_size=4))), texts)
