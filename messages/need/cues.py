@@ -66,8 +66,8 @@ def learn(lexicons: Mapping[str, Mapping[str, object]]) -> Phrases[Group]:
     for group, table, lists in groups(lexicons):
         patterns = strings(table, "patterns")
         try:
-            phrases.add(group, (p for p in patterns if "<no>" not in p), lists)
-            phrases.add(replace(group, holds_not=True), (p for p in patterns if "<no>" in p), lists)
+            for pattern in patterns:
+                phrases.add(replace(group, holds_not=_holds_not(pattern, lists)), (pattern,), lists)
         except ValueError as e:
             raise LexiconError(f"need_{group.language}: {group.name}: {e}") from e
     return phrases
@@ -97,3 +97,7 @@ def _role(language: str, table: Mapping[str, object]) -> Role:
     except ValueError as e:
         raise LexiconError(f"need_{language}: {string(table, 'name')}: no role {string(table, 'role')!r}") from e
 
+
+def _holds_not(pattern: str, lists: Mapping[str, str]) -> bool:
+    negations = {"<no>", *lists.get("no", "").split("/")}
+    return any(not negations.isdisjoint(word.split("/")) for word in pattern.split())
