@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.store.open import memory_store
 from bot.store.store import Store
 from tests.fakes.town import Phone, Town
 from tests.fakes.weather import Weather
+
+# The same examples every time, and no stopwatch: a slow or busy machine must not turn a promise red.
+settings.register_profile("house", derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("house")
 
 
 @pytest.fixture(params=["calm", "rough"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.store.open import memory_store
@@ -32,7 +32,7 @@ evening = st.lists(st.one_of(said, ordered, waited, broke), min_size=3, max_size
 
 
 @given(evening, st.booleans())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60)
 def test_no_evening_ends_in_silence(deeds: list[Any], rough: bool) -> None:
     asyncio.run(_live_through(deeds, rough))
 
