@@ -15,7 +15,7 @@ from bot.store.open import open_store
 from bot.store.store import Store
 from escalation.case import Timer
 from escalation.decision import Decision
-from tests.store.people import AMINA, MINUTE, NOW, a_case, a_text, number, opened, opening, some_books
+from tests.store.people import AMINA, MINUTE, NOW, a_case, a_talk, a_text, number, opened, opening, some_books
 
 
 @asynccontextmanager
@@ -165,6 +165,17 @@ async def test_after_a_blind_evening_a_citizen_is_still_one_citizen(lost: Path) 
         await store.commit(Decision(conversations=(talk,)), cause="next", at=NOW)
         with pytest.raises(Conflict):
             await store.commit(Decision(conversations=(talk,)), cause="at once", at=NOW)
+
+
+async def test_after_a_blind_evening_a_citizen_who_was_quiet_that_night_is_known_from_before(lost: Path) -> None:
+    async with running(lost) as store:
+        await opened(store, 2, number(12))
+        assert await store.conversation(AMINA) is None
+    bring_back(lost)
+    async with running(lost) as store:
+        assert await store.conversation(AMINA) == a_talk(version=1)
+        assert await store.commit(Decision(conversations=(a_talk(version=1),)), cause="next", at=NOW)
+        assert await store.conversation(AMINA) == a_talk(version=2)
 
 
 async def test_a_key_that_everybody_can_read_stops_the_start(tmp_path: Path) -> None:
