@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import COMMANDS
+from bot.settings import NAMES as SETTINGS
 from escalation.books import Relay
 from escalation.case import Class, Outcome, Stage, Timer
 from messages.model import Intent, Kind, Purpose, ReceiptStatus, Verb
@@ -67,6 +69,15 @@ def test_every_link_to_our_own_pages_leads_somewhere(page: Path) -> None:
 def test_every_make_target_that_is_named_can_be_made(page: Path) -> None:
     named = set(re.findall(r"\bmake ([a-z][a-z0-9-]*)", code(page.read_text("utf-8"))))
     assert named <= set(re.findall(r"^([a-z][a-z0-9-]*):", written("Makefile"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_command_that_is_named_can_be_given(page: Path) -> None:
+    assert set(re.findall(r"\bapendor ([a-z]+)", code(page.read_text("utf-8")))) <= set(COMMANDS)
+
+
+def test_the_readme_has_a_line_for_every_setting() -> None:
+    assert not [setting for setting in SETTINGS if f"| `{setting}` |" not in written("README.md")]
 
 
 @pytest.mark.parametrize("words", NAMED_IN_THE_GLOSSARY, ids=lambda words: words.__name__)
