@@ -21,7 +21,7 @@ from tests.store.people import NOW, a_case
 
 KEPT = (Case, Conversation, Books, OutboundMessage, Said, Entry, str)
 BROKEN_LETTERS = st.text(st.characters(), max_size=50)  # lone halves of letters too, as a broken phone sends them
-thorough = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @thorough
