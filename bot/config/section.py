@@ -15,6 +15,7 @@ from bot.config.secrets import looks_secret
 from bot.config.source import Source, dotted, meant
 
 OSLO = ZoneInfo("Europe/Oslo")
+OUR_TIME = range(2000, 2101)
 UNITS = {"s": timedelta(seconds=1), "min": timedelta(minutes=1), "h": timedelta(hours=1)}
 NAMES: Mapping[type, str] = {
     bool: "true or false",
@@ -101,12 +102,14 @@ class Section:
         """A date means its first moment in Norway; so does a date and time without a zone."""
         self.asked.append(key)
         value = self.data.get(key)
-        if isinstance(value, datetime):
-            return (value if value.tzinfo else value.replace(tzinfo=OSLO)).astimezone(UTC)
-        if isinstance(value, date):
-            return datetime(value.year, value.month, value.day, tzinfo=OSLO).astimezone(UTC)
-        if value is not None:
+        if value is not None and not isinstance(value, date):
             self.fault((key,), f"is {kind(value)} where a date is wanted", f"write {key} = {_as_date(value)}")
+        elif value is not None and value.year not in OUR_TIME:
+            self.fault((key,), "is not a date of our time", f"write for example {key} = {_as_date(value)}")
+        elif isinstance(value, datetime):
+            return (value if value.tzinfo else value.replace(tzinfo=OSLO)).astimezone(UTC)
+        elif value is not None:
+            return datetime(value.year, value.month, value.day, tzinfo=OSLO).astimezone(UTC)
         return None
 
     def tables(self, key: str) -> tuple[Section, ...]:

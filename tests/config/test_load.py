@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot import shipped
 from bot.config.check import check, fine
@@ -157,6 +160,41 @@ def test_a_mark_that_windows_puts_before_a_file_and_its_line_ends_are_no_fault(t
     for path in made.glob("*.toml"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert load(made).books == load(EXAMPLE).books
+
+
+SCRAWLS = (
+    "3",
+    "true",
+    '""',
+    "[]",
+    "[[]]",
+    "{}",
+    "2026-11-02",
+    "10:00:00",
+    "nan",
+    '["x", 3]',
+    "0001-01-01",
+    '"\\u0000"',
+    "[",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from(SCRAWLS), st.sampled_from(["value", "gone", "brackets", "first"]))
+def test_whatever_is_scrawled_into_a_file_it_is_told_and_nothing_breaks(at: int, scrawl: str, how: str) -> None:
+    files = sorted(EXAMPLE.glob("*.toml"))
+    name = files[at % len(files)].name
+    lines = (EXAMPLE / name).read_text("utf-8").split("\n")
+    line = lines[at % len(lines)]
+    changed = {"value": f"{line.split('=')[0]} = {scrawl}", "gone": "", "brackets": line.strip("[]"), "first": line}[
+        how
+    ]
+    lines[at % len(lines)] = changed
+    text = f"{name.removesuffix('.toml')} = {scrawl}\n" * (how == "first") + "\n".join(lines)
+    with tempfile.TemporaryDirectory() as folder_at:
+        made = folder(Path(folder_at))
+        (made / name).write_text(text, "utf-8")
+        assert all(str(fault).startswith(fault.file) for fault in check(made, CATALOGUE, NOW).faults)
 
 
 def test_no_fault_repeats_an_officers_number_or_a_secret(tmp_path: Path) -> None:
