@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 4  # below that it guesses
 SEED = 7
+TRIALS = 3  # the library's 7 are slower and no surer on a short text
+MOST_LETTERS = 160
 
 
 class LastResort:
@@ -44,7 +46,8 @@ class LastResort:
         if self._factory is None:
             self._factory = _factory()
         detector: Detector = self._factory.create()
-        detector.append(text.lower())
+        detector.n_trial = TRIALS
+        detector.append(text[:MOST_LETTERS].lower())
         return detector
 
 

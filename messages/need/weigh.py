@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from messages.language.phrases import Found
 from messages.need.cues import Group, Role
-from messages.need.model import Cue
+from messages.need.model import Cue, Level
 
 NORDIC = frozenset({"nb", "nn"})
 REACH = 4  # words between a "no" and the thing it takes away
@@ -15,6 +15,7 @@ BEFORE, BEHIND = 3, 2  # words between a "no" and the statement it unmakes
 AT_HOME = 2  # words of a language that make it present, so that it may mix with Norwegian
 
 NOT_BEFORE_THING, NOT_BEHIND_THING, LACK_BY_THING, THING_NOW, THING_ALONE = 0.75, 0.4, 0.8, 0.3, 0.12
+LIFE_SAID = 0.75
 HURRY_HELPS_FROM = 0.35  # a tonight makes a need more sure, not a form
 NEGATED, IN_PAST, IN_IF, IN_FAR, IN_ROUTINE, IN_CALM = 0.25, 0.3, 0.4, 0.3, 0.45, 0.3
 
@@ -48,6 +49,14 @@ class Evidence:
         return same_words and self.needs[0] == other.needs[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How real a clause is (past, thought, far away), and how grave its tone (calm, routine); 1 is here and now."""
+
+    real: float
+    tone: float
+
+
 def evidence(clauses: Sequence[Clause]) -> list[Evidence]:
     """All that speaks for a need in a text, each lowered by the scope it stands in."""
     clauses = [_without_bait(clause) for clause in clauses]
@@ -60,13 +69,13 @@ def evidence(clauses: Sequence[Clause]) -> list[Evidence]:
     return found
 
 
-def _lowered(piece: Evidence, scope: float, hurry: float) -> Evidence:
-    """What a piece counts: less out of its scope, more when the time is named; a sure word of life keeps a question."""
+def _lowered(piece: Evidence, scope: Scope, hurry: float) -> Evidence:
+    """What counts: more with a time, less in the past or a film. Politeness never lowers a word of life."""
     weight = piece.weight
     if weight >= HURRY_HELPS_FROM:
         weight = together([weight, hurry])
-    weight *= scope
-    return replace(piece, weight=weight)
+    tone = 1.0 if piece.cue.level is Level.LIFE and piece.weight >= LIFE_SAID else scope.tone
+    return replace(piece, weight=weight * scope.real * tone)
 
 
 def _once(pieces: Sequence[Evidence]) -> list[Evidence]:
@@ -103,23 +112,19 @@ def _kin(a: Group, b: Group) -> bool:
     return a.language == b.language or {a.language, b.language} <= NORDIC
 
 
-def _scope(clauses: Sequence[Clause], place: int) -> float:
+def _scope(clauses: Sequence[Clause], place: int) -> Scope:
     """How much of what a clause says counts here and now."""
     clause = clauses[place]
-    scope = 1.0
+    real = 1.0
     if clause.has(Role.PAST) and not clause.has(Role.NOW):
-        scope *= IN_PAST
-    if any(c.has(Role.IF) for c in clauses[max(0, place - 1) : place + 1]) and not any(
-        c.has(Role.OWN) for c in clauses
-    ):
-        scope *= IN_IF
+        real *= IN_PAST
+    near = clauses[max(0, place - 1) : place + 1]
+    if any(c.has(Role.IF) for c in near) and not any(c.has(Role.OWN) for c in clauses):
+        real *= IN_IF
     if any(c.has(Role.FAR) for c in clauses):
-        scope *= IN_FAR
-    if clause.has(Role.ROUTINE):
-        scope *= IN_ROUTINE
-    if any(c.has(Role.CALM) for c in clauses):
-        scope *= IN_CALM
-    return scope
+        real *= IN_FAR
+    calm = IN_CALM if any(c.has(Role.CALM) for c in clauses) else 1.0
+    return Scope(real, calm * (IN_ROUTINE if clause.has(Role.ROUTINE) else 1.0))
 
 
 def _said(clause: Clause) -> Iterator[Evidence]:
