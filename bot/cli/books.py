@@ -78,9 +78,11 @@ async def _apply(args: Namespace) -> int:
     folder = _folder(args)
     loaded = _checked(folder)
     async with _store(args, loaded) as store:
-        if store is None:
-            raise Wrong(f"there is no data in {shelf.settings(args).data} yet; apendor run --config {folder} begins it")
-        compared = _compare(loaded, await store.books())
+        known = await store.books() if store else None
+        if store is None or known is None:
+            line, data = loaded.draft.line.id, shelf.settings(args).data
+            raise Wrong(f'{data} holds no books of the line "{line}"; apendor run --config {folder} begins a line')
+        compared = _compare(loaded, known)
         _show(compared)
         if compared.changes:
             await _put(store, compared, args.by or getpass.getuser(), fingerprint(folder))
@@ -117,7 +119,9 @@ def _compare(loaded: Loaded, known: Books | None) -> Compared:
     if wanted is None:
         raise Wrong("the folder has faults")
     return Compared(
-        known, wanted, difference(known, wanted) if known else ("there are no books yet; all of it is new",)
+        known,
+        wanted,
+        difference(known, wanted) if known else (f'the line "{wanted.line.id}" has no books yet; all of it is new',),
     )
 
 

@@ -107,9 +107,18 @@ def test_the_example_is_never_applied_for_want_of_a_folder(data: Path, capsys: O
     assert "which folder?" in capsys.readouterr().err
 
 
+def test_another_lines_folder_is_not_applied_beside_the_line_that_is_there(
+    data: Path, tmp_path: Path, capsys: Out
+) -> None:
+    other = folder(tmp_path, Edit("line.toml", 'id = "eksempelvik"', 'id = "annenvik"'))
+    assert main(["books", "apply", str(other), "--data", str(data)]) == 2
+    assert f'{data} holds no books of the line "annenvik"' in capsys.readouterr().err
+    assert stored(data)[0].version == 1
+
+
 def test_looking_at_data_that_is_not_there_makes_none(tmp_path: Path, capsys: Out) -> None:
     assert main(["books", "diff", str(EXAMPLE), "--data", str(tmp_path / "no")]) == 1
-    assert capsys.readouterr().out == "there are no books yet; all of it is new\n"
+    assert capsys.readouterr().out == 'the line "eksempelvik" has no books yet; all of it is new\n'
     assert main(["books", "apply", str(EXAMPLE), "--data", str(tmp_path / "no")]) == 2
     assert main(["books", "export", str(tmp_path / "out"), "--data", str(tmp_path / "no")]) == 1
     assert not (tmp_path / "no").exists()
