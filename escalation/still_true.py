@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from escalation.case import Case, Stage
+from escalation.case import Case, Stage, Timer
 from messages.model import OutboundMessage, Purpose
 
 
@@ -13,22 +13,24 @@ def still_true(message: OutboundMessage, case: Case | None, now: datetime) -> bo
     """False drops the message. A case that cannot be read (None) is no reason to stay silent."""
     if message.expires_at is not None and now >= message.expires_at:
         return False
-    return case is None or TRUE_WHILE[message.purpose](message, case)
+    return case is None or TRUE_WHILE[message.purpose](message, case, now)
 
 
-def _always(message: OutboundMessage, case: Case) -> bool:
+def _always(message: OutboundMessage, case: Case, now: datetime) -> bool:
     return True
 
 
-def _nobody_has_it(message: OutboundMessage, case: Case) -> bool:
+def _nobody_has_it(message: OutboundMessage, case: Case, now: datetime) -> bool:
     return case.stage in (Stage.WAITING, Stage.FALLBACK) and case.epoch == message.epoch
 
 
-def _holder_has_it(message: OutboundMessage, case: Case) -> bool:
-    return case.stage is Stage.TAKEN and case.epoch == message.epoch
+def _holder_has_it(message: OutboundMessage, case: Case, now: datetime) -> bool:
+    """A lease that has run out is lost, also in the moment before the clock has been round to say so."""
+    kept = now < case.timers.get(Timer.LEASE, now)
+    return kept and case.stage is Stage.TAKEN and case.epoch == message.epoch
 
 
-TRUE_WHILE: Mapping[Purpose, Callable[[OutboundMessage, Case], bool]] = {
+TRUE_WHILE: Mapping[Purpose, Callable[[OutboundMessage, Case, datetime], bool]] = {
     Purpose.ALERT: _nobody_has_it,
     Purpose.NOTICE: _nobody_has_it,
     Purpose.TAKEN: _holder_has_it,

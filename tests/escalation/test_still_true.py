@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from escalation.case import Case, Outcome
+from escalation.case import Case, Outcome, Timer
 from escalation.moves.close import close
 from escalation.still_true import TRUE_WHILE, still_true
 from messages.model import OutboundMessage, Purpose
@@ -48,6 +48,14 @@ def test_a_message_is_sent_only_while_it_is_true(purpose: Purpose, case: Case, t
 def test_what_was_said_of_an_earlier_holder_is_no_longer_true(purpose: Purpose) -> None:
     case = taken() if purpose in (Purpose.TAKEN, Purpose.YOURS) else waiting()
     assert not still_true(message(case, purpose, epoch=case.epoch + 1), case, NOW)
+
+
+@pytest.mark.parametrize("purpose", [Purpose.TAKEN, Purpose.YOURS])
+def test_whose_lease_has_run_out_has_nothing_though_no_clock_has_said_so_yet(purpose: Purpose) -> None:
+    case = taken()
+    ends = case.timers[Timer.LEASE]
+    assert still_true(message(case, purpose), case, ends - timedelta(seconds=1))
+    assert not still_true(message(case, purpose), case, ends)
 
 
 def test_an_expired_message_does_harm() -> None:
