@@ -37,7 +37,7 @@ class Process:
         return self.folder / "data"
 
     def clock_ahead(self, minutes: float) -> None:
-        """The house's clock, and only the house's, is so much ahead. A house that is to obey must be told at its start."""
+        """The house's clock, and only the house's, is so much ahead; a house obeys that was started after the first."""
         new = self.folder / "clock.new"
         new.write_text(str(minutes * 60))
         new.replace(self._clock)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from escalation.case import Case, Stage, Timer
+from escalation.case import Case, Timer
 from tests.e2e.account import OFFICERS, kept_in
-from tests.e2e.bridge import Handed, accepts
+from tests.e2e.bridge import Handed
 from tests.e2e.deaths import STEP_STATEMENTS
 from tests.e2e.gateway import Text
 from tests.e2e.scene import Scene, scene
