@@ -7,7 +7,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
@@ -18,6 +18,9 @@ from bot.channels.base import Channel
 from bot.clock import Clock, SystemClock
 from bot.config.check import check
 from bot.config.difference import difference
+from bot.config.feed import proposed
+from bot.config.load import Loaded
+from bot.config.source import fingerprint
 from bot.desk import Desk
 from bot.health import Health
 from bot.intake import Intake
@@ -45,6 +48,18 @@ class CannotStart(Exception):
     def __init__(self, *lines: str) -> None:
         super().__init__("\n".join(lines))
         self.lines = lines
+
+
+class WrongConfiguration(CannotStart):
+    """The configuration has faults; ``lines`` name each with its file, line and mending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A folder of configuration that was read and has no faults, and the books it would make."""
+
+    checked: Loaded
+    books: Books
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +106,10 @@ async def house(
 
     Raises SettingsFault and CannotStart. What is missing around it does not stop it: see ``House.degraded``.
     """
-    books = _configured(settings, clock.now())
+    seed = _configured(settings, clock.now())
     async with AsyncExitStack() as stack:
-        kept = store or await _opened(settings, books, stack)
-        await _fed(kept, books, clock.now())
+        kept = store or await _opened(settings, seed, stack)
+        await _fed(kept, seed, clock.now())
         mounted = {name: make(settings, MACHINE) for name, make in CHANNELS.items()} if channels is None else channels
         for channel in mounted.values():
             stack.push_async_callback(channel.close)
@@ -121,35 +136,40 @@ async def _open(
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, outer)
 
 
-def _configured(settings: Settings, now: datetime) -> Books | None:
+def _configured(settings: Settings, now: datetime) -> Seed | None:
     if settings.config is None:
         return None
     checked = check(settings.config, shipped.catalogue(), now)
     if checked.books is None:
-        raise CannotStart(*(str(fault) for fault in checked.faults if not fault.warning))
-    return checked.books
+        raise WrongConfiguration(*(str(fault) for fault in checked.faults if not fault.warning))
+    return Seed(checked, replace(checked.books, fed=fingerprint(settings.config)))
 
 
-async def _opened(settings: Settings, books: Books | None, stack: AsyncExitStack) -> Store:
-    if books is None:
+async def _opened(settings: Settings, seed: Seed | None, stack: AsyncExitStack) -> Store:
+    if seed is None:
         raise SettingsFault(CONFIG, "there is no configuration", "name its folder, for example deploy/example")
     try:
-        store = await open_store(str(settings.data), settings.key, books.line.id)
+        store = await open_store(str(settings.data), settings.key, seed.books.line.id)
     except StoreError as e:
         raise CannotStart(str(e)) from e
     stack.push_async_callback(store.close)
     return store
 
 
-async def _fed(store: Store, books: Books | None, now: datetime) -> None:
+async def _fed(store: Store, seed: Seed | None, now: datetime) -> None:
     """The folder is only the seed: what was changed since is not silently put back, nor silently kept."""
     known = await store.books()
-    if books is None:
-        if known is None:
+    if known is None:
+        if seed is None:
             raise SettingsFault(CONFIG, "there is no configuration", "name its folder, for example deploy/example")
-    elif known is None:
-        await store.put_books(books, expected=0, entries=(Entry(now, "books_fed", "", FEEDER),), at=now)
-    elif changes := difference(known, books):
+        await store.put_books(seed.books, expected=0, entries=(Entry(now, "books_fed", "", FEEDER),), at=now)
+    elif seed is not None and seed.books.fed != known.fed:
+        _refuse_other_books(seed, known)
+
+
+def _refuse_other_books(seed: Seed, known: Books) -> None:
+    wanted = proposed(seed.checked, known)
+    if wanted is not None and (changes := difference(known, wanted)):
         raise CannotStart(
             "the folder says something else than the books in the store:",
             *changes,

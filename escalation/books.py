@@ -84,13 +84,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """Configuration as one value. ``texts``: language → key → Fluent pattern that replaces the shipped one."""
+    """Configuration as one value. ``texts``: language → key → Fluent pattern that replaces the shipped one.
+
+    ``fed`` is the fingerprint of the folder that was last applied; empty where none was.
+    """
 
     line: Line
     offices: Mapping[str, Office]
     people: Mapping[str, Person]
     rota: tuple[Shift, ...]
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    fed: str = ""
     version: int = 0
 
     def office_at(self, number: Address) -> Office:

@@ -7,7 +7,7 @@ import getpass
 from argparse import ArgumentParser, Namespace
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot import shipped
@@ -108,7 +108,7 @@ async def _put(store: Store, compared: Compared, who: str, folder: str) -> None:
     now = SystemClock().now()
     entry = Entry(now, ACTION, "", who, f"{len(compared.changes)} changes, folder {folder[:12]}")
     try:
-        await store.put_books(compared.wanted, expected=expected, entries=(entry,), at=now)
+        await store.put_books(replace(compared.wanted, fed=folder), expected=expected, entries=(entry,), at=now)
     except Conflict as e:
         raise Failed("somebody changed the books in the meantime; look at the difference again") from e
     print(f"this is version {expected + 1} of the books, applied by {who}")

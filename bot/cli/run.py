@@ -12,7 +12,7 @@ from bot.cli.asked import Subparsers
 from bot.cli.example import example
 from bot.cli.wrong import Failed, Wrong
 from bot.settings import CONFIG, DATA, LISTEN, Settings, SettingsFault
-from bot.wire import CannotStart, house
+from bot.wire import CannotStart, WrongConfiguration, house
 
 
 def add(subparsers: Subparsers) -> None:
@@ -27,7 +27,7 @@ def run(args: Namespace) -> int:
     logs.setup(sys.stderr)
     try:
         asyncio.run(_run(_settings(args)))
-    except SettingsFault as e:
+    except (SettingsFault, WrongConfiguration) as e:
         raise Wrong(str(e)) from e
     except CannotStart as e:
         raise Failed(str(e)) from e

@@ -21,7 +21,7 @@ def proposed(loaded: Loaded, known: Books | None) -> Books | None:
         return books
     texts = books.texts if TEXTS in loaded.sources.files else known.texts
     people = {id: _tested(person, known.people) for id, person in books.people.items()}
-    return replace(books, texts=texts, people=people, version=known.version)
+    return replace(books, texts=texts, people=people, fed=known.fed, version=known.version)
 
 
 def _tested(person: Person, known: Mapping[str, Person]) -> Person:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.store.errors import NotOurs
 from bot.store.keyring import open_ring
 from bot.store.rootkey import root_key_at
 from bot.store.seal import Seal
@@ -24,10 +25,20 @@ async def open_store(path: str, key: Path | str | None, line: str) -> Store:
     folder = Path(path)
     rows = SqliteRows(Database.at(folder), line)
     try:
+        _refuse_another_line(rows.lines(), line)
         return Store(rows, await open_ring(rows, root_key_at(folder, key)), line)
     except BaseException:
         await rows.close()
         raise
+
+
+def _refuse_another_line(lines: frozenset[str], line: str) -> None:
+    """A line that changes its id would leave its open cases behind, with nobody to wake for them."""
+    if lines and line not in lines:
+        raise NotOurs(
+            f'this data folder belongs to the line "{", ".join(sorted(lines))}", and the configuration says "{line}"; '
+            "put the old id back in line.toml, or give the new line a data folder of its own"
+        )
 
 
 async def memory_store(line: str = "example", seal: Seal | None = None) -> Store:

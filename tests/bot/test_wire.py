@@ -172,6 +172,29 @@ async def test_a_folder_that_was_changed_is_not_taken_silently(tmp_path: Path) -
     assert any("Nyby" in line for line in refused.value.lines)
 
 
+async def test_what_was_published_since_the_folder_was_fed_stays_and_stops_nobody(tmp_path: Path) -> None:
+    folder = shutil.copytree(EXAMPLE, tmp_path / "office")
+    store = await memory_store("eksempelvik")
+    async with house(replace(SETTINGS, config=folder), store=store) as opened:
+        books = await opened.desk.books()
+    published = replace(books, texts={"nb": {"nobody_on_duty": "Ingen er på vakt."}})
+    await store.put_books(published, expected=1, entries=(), at=HandClock().now())
+    async with house(replace(SETTINGS, config=folder), store=store) as opened:
+        assert (await opened.desk.books()).texts == published.texts
+    await store.close()
+
+
+async def test_a_line_that_changes_its_id_does_not_leave_its_cases_behind(tmp_path: Path) -> None:
+    folder, data = shutil.copytree(EXAMPLE, tmp_path / "office"), tmp_path / "data"
+    async with house(replace(SETTINGS, config=folder, data=data)):
+        pass
+    line = folder / "line.toml"
+    line.write_text(line.read_text().replace('id = "eksempelvik"', 'id = "nyby"'))
+    with pytest.raises(CannotStart, match='belongs to the line "eksempelvik"'):
+        async with house(replace(SETTINGS, config=folder, data=data)):
+            pass
+
+
 async def test_a_broken_configuration_stops_it_with_every_fault(tmp_path: Path) -> None:
     folder = shutil.copytree(EXAMPLE, tmp_path / "office")
     (folder / "rota.toml").write_text("[[shift]\n")

@@ -35,6 +35,10 @@ class SqliteRows:
     def __init__(self, database: Database, line: str) -> None:
         self._db, self._line = database, line
 
+    def lines(self) -> frozenset[str]:
+        """The lines that have anything here."""
+        return frozenset(line for (line,) in self._db.read("SELECT DISTINCT line FROM place"))
+
     async def commit(self, batch: Batch) -> bool:
         return await self._db.write(partial(commit, line=self._line, batch=batch))
 
