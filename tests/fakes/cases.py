@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.shipped import catalogue
 from escalation.case import Case, Class, Stage
 from escalation.decision import Decision
 from escalation.moves.open import open_case
 from escalation.moves.take import take
 from escalation.scene import Scene
 from messages.address import phone
-from tests.fakes.town import FRIDAY_NIGHT, LINE, NUMBERS, example
+from tests.fakes.town import FRIDAY_NIGHT, LINE, NUMBERS, catalogue, example
 
 SCENE = Scene(FRIDAY_NIGHT, example(), catalogue())
 

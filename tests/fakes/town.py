@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import count
 from pathlib import Path
 
+from bot import shipped
 from bot.config.load import load
 from bot.desk import Desk
 from bot.outbox import Outbox
-from bot.shipped import catalogue, reader
 from bot.store.store import Store
 from escalation.books import Books
 from escalation.case import Case, Stage
@@ -32,6 +33,8 @@ NUMBERS = {
     "Mo": "+4700000023",
 }
 FRIDAY_NIGHT = datetime(2026, 12, 11, 21, 30, tzinfo=UTC)
+
+reader, catalogue = cache(shipped.reader), cache(shipped.catalogue)  # frozen values; reading the lexicons takes a while
 
 
 @dataclass
