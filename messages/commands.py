@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from messages.codes import LONGEST, SHORTEST, is_code
-from messages.language.letters import clauses, plain, words
+from messages.language.letters import clauses, plain, spellings, words
 from messages.language.lexicon import spelled_lists, strings, tables
 from messages.language.phrases import Phrases
 from messages.model import Command, Intent, Verb
@@ -36,7 +36,9 @@ class Commands:
         verbs = tables(lexicon, "verbs")
         return cls(
             verbs={plain(word): verb for verb in _OWN_WORDS for word in strings(verbs, verb.value)},
-            alone={plain(word): verb for verb in _ALONE for word in strings(verbs, verb.value)},
+            alone={
+                form: verb for verb in _ALONE for word in strings(verbs, verb.value) for form in spellings(plain(word))
+            },
             on_duty=frozenset(tuple(words(plain(phrase))) for phrase in strings(verbs, Verb.ON_DUTY.value)),
             fillers=frozenset(plain(word) for word in strings(verbs, "fillers")),
             outcomes=_outcomes(tables(lexicon, "outcomes")),

@@ -11,8 +11,7 @@ from messages.need.cues import Group, learn, turns
 from messages.need.model import Cue, Level, Need, Verdict
 from messages.need.weigh import Clause, Evidence, evidence, together
 
-ALERT_FROM, ASK_FROM, NAMED_FROM = 0.7, 0.38, 0.25
-LONG_CLAUSE = 25
+ALERT_FROM, ASK_FROM, NAMED_FROM = 0.6, 0.33, 0.25
 READ_AT_MOST = 400  # words; what a person writes is shorter, what is longer is read at both ends
 
 
@@ -83,12 +82,20 @@ def _why(pieces: Sequence[Evidence]) -> tuple[Cue, ...]:
 
 def _ends(found: list[list[str]]) -> list[list[str]]:
     """A text longer than anybody writes is read at its beginning and its end."""
-    if sum(len(words) for words in found) <= READ_AT_MOST:
+    if sum(len(clause) for clause in found) <= READ_AT_MOST:
         return found
-    flat = [word for words in found for word in words]
-    half = READ_AT_MOST // 2
-    return [*_pieces(flat[:half]), *_pieces(flat[-half:])]
+    first = _first(found)
+    last = _first([clause[::-1] for clause in reversed(found)])
+    return [*first, *(clause[::-1] for clause in reversed(last))]
 
 
-def _pieces(words: list[str]) -> list[list[str]]:
-    return [words[i : i + LONG_CLAUSE] for i in range(0, len(words), LONG_CLAUSE)]
+def _first(found: Sequence[list[str]]) -> list[list[str]]:
+    """The clauses up to half of what is read; the last of them cut, if one is endless."""
+    kept: list[list[str]] = []
+    left = READ_AT_MOST // 2
+    for clause in found:
+        if left <= 0:
+            break
+        kept.append(clause[:left])
+        left -= len(clause)
+    return kept

@@ -14,7 +14,7 @@ REACH = 4  # words between a "no" and the thing it takes away
 BEFORE, BEHIND = 3, 2  # words between a "no" and the statement it unmakes
 AT_HOME = 2  # words of a language that make it present, so that it may mix with Norwegian
 
-NOT_BEFORE_THING, NOT_BEHIND_THING, LACK_BY_THING, THING_NOW, THING_ALONE = 0.75, 0.4, 0.8, 0.3, 0.12
+NOT_BEFORE_THING, NOT_BEHIND_THING, LACK_BY_THING, THING_NOW, THING_ALONE = 0.75, 0.4, 0.8, 0.42, 0.15
 LIFE_SAID = 0.75
 HURRY_HELPS_FROM = 0.35  # a tonight makes a need more sure, not a form
 NEGATED, IN_PAST, IN_IF, IN_FAR, IN_ROUTINE, IN_CALM = 0.25, 0.3, 0.4, 0.3, 0.45, 0.3
@@ -42,11 +42,12 @@ class Evidence:
     needs: tuple[str, ...]
     weight: float
     span: range
+    cry: bool = False  # a call for help that names nothing; however often it is said, it is one
 
     def repeats(self, other: Evidence) -> bool:
-        """Whether both speak for the same need with some of the same words."""
+        """Whether both speak for the same need, or one of them for no need by name, with some of the same words."""
         same_words = self.span.start < other.span.stop and other.span.start < self.span.stop
-        return same_words and self.needs[0] == other.needs[0]
+        return same_words and (self.needs[0] == other.needs[0] or self.cry or other.cry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,18 @@ def evidence(clauses: Sequence[Clause]) -> list[Evidence]:
         scope = _scope(clauses, place)
         pieces = _once((*_said(clause), *_lacking(clause, clauses)))
         found.extend(_lowered(piece, scope, hurry) for piece in pieces)
-    return found
+    return _one_cry(found)
+
+
+def _one_cry(found: Sequence[Evidence]) -> list[Evidence]:
+    loudest = max((piece for piece in found if piece.cry), key=lambda piece: piece.weight, default=None)
+    return [piece for piece in found if not piece.cry or piece is loudest]
 
 
 def _lowered(piece: Evidence, scope: Scope, hurry: float) -> Evidence:
     """What counts: more with a time, less in the past or a film. Politeness never lowers a word of life."""
     weight = piece.weight
-    if weight >= HURRY_HELPS_FROM:
+    if weight >= HURRY_HELPS_FROM and not piece.cry:
         weight = together([weight, hurry])
     tone = 1.0 if piece.cue.level is Level.LIFE and piece.weight >= LIFE_SAID else scope.tone
     return replace(piece, weight=weight * scope.real * tone)
@@ -175,4 +181,4 @@ def _mixes(a: Group, b: Group, clauses: Sequence[Clause]) -> bool:
 def _piece(clause: Clause, group: Group, start: int, end: int, weight: float) -> Evidence:
     need = group.needs[0] if group.needs else "other"
     cue = Cue(" ".join(clause.words[start:end]), need, group.level)
-    return Evidence(cue, group.needs or ("other",), weight, range(start, end))
+    return Evidence(cue, group.needs or ("other",), weight, range(start, end), group.role is Role.CRY)

@@ -1,0 +1,112 @@
+"""Short answers are understood as tired thumbs type them, and sentences are never taken for commands."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.shipped import shipped
+from messages.commands import Commands
+from messages.language.lexicon import LexiconError
+from messages.model import Command, Intent, Verb
+
+LEXICON = shipped().lexicons["commands"]
+COMMANDS = Commands.of(LEXICON)
+EXAMPLES = [
+    (intent, text, kind)
+    for intent in Intent
+    for kind in ("match", "miss")
+    for text in LEXICON["intents"][intent.value][kind]
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TA K4F",
+        "ta k4f",
+        "TA K4F.",
+        "Ta k4f takk",
+        "ta k4f🙂",
+        '"ta K4F"',
+        "«TA K4F»",
+        "\u200fta K4F\u200e",
+        "TA K٤F",
+        "ta K4F\0",
+        "take K4F",
+        "tak4f",
+        "K4F ta",
+        "ta k 4 f",
+        "ta k-4-f",
+        "jeg tar K4F",
+        "Ta saken K4F",
+    ],
+)
+def test_a_case_is_taken_however_it_is_typed(text: str) -> None:
+    assert COMMANDS.parse(text) == Command(Verb.TAKE, "K4F")
+
+
+@pytest.mark.parametrize(
+    "text", ["ja", "ok", "takk", "tante", "ta kontakt med henne", "slutt å plage meg", "STOPP å slå meg", "12", "0", ""]
+)
+def test_a_sentence_is_no_command(text: str) -> None:
+    assert COMMANDS.parse(text) is None
+
+
+def test_a_case_is_taken_without_its_code() -> None:
+    assert COMMANDS.parse("tar den") == COMMANDS.parse("TA") == Command(Verb.TAKE)
+
+
+@pytest.mark.parametrize("text", ["1", "1.", "1️⃣", "١", "۱", "svar 1", "1 takk", "¹"])
+def test_a_digit_alone_is_a_digit_in_every_script(text: str) -> None:
+    assert COMMANDS.parse(text) == Command(Verb.DIGIT, digit=1)
+
+
+@pytest.mark.parametrize(
+    "word", ["STOPP", "stopp!", "stogg", "Stop.", "стоп", "قف", "توقف", "ኣቁም", "jooji", "dur", "arrêt", "ARRET"]
+)
+def test_stop_is_one_word_in_every_language(word: str) -> None:
+    assert COMMANDS.parse(word) == Command(Verb.STOP)
+    assert COMMANDS.parse(f"{word} {word} nå") is None
+
+
+def test_a_case_is_closed_with_how_it_ended() -> None:
+    closed = COMMANDS.parse("Ferdig K4F, hjulpet med mat")
+    assert closed is not None
+    assert (closed.verb, closed.code, closed.outcome) == (Verb.CLOSE, "K4F", "helped")
+
+
+@pytest.mark.parametrize("outcome", ["helped", "referred", "not_reached", "mistake", "none"])
+def test_how_a_case_ended_is_read_from_the_officers_words(outcome: str) -> None:
+    for text in LEXICON["outcome_examples"][outcome]:
+        assert COMMANDS.outcome(text) == (None if outcome == "none" else outcome), text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("på vakt?", Verb.ON_DUTY),
+        ("Hvem har vakt?", Verb.ON_DUTY),
+        ("slipp K4F", Verb.RELEASE),
+        ("kontakt K4F", Verb.CONTACT),
+        ("start", Verb.START),
+    ],
+)
+def test_the_other_commands(text: str, verb: Verb) -> None:
+    command = COMMANDS.parse(text)
+    assert command is not None
+    assert command.verb is verb
+
+
+@pytest.mark.parametrize(("intent", "text", "kind"), EXAMPLES)
+def test_a_wish_is_found_in_every_language_and_only_there(intent: Intent, text: str, kind: str) -> None:
+    assert (COMMANDS.intent(text) is intent) == (kind == "match")
+
+
+def test_a_wish_not_to_be_rung_is_no_wish_to_be_rung() -> None:
+    assert COMMANDS.intent("Ikke ring meg, han hører det") is None
+    assert COMMANDS.intent("Jeg kan ikke ringe. Ring meg før dere stenger") is Intent.CALL_ME
+
+
+def test_a_lexicon_with_a_slip_says_where() -> None:
+    with pytest.raises(LexiconError, match="take should be a list of texts"):
+        Commands.of({"verbs": {"take": "ta"}})
