@@ -2,7 +2,7 @@
 
 PY := .venv/bin/python
 AT ?=
-NOT_E2E := -m "not e2e"
+NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help venv demo test check e2e lock lock-check
