@@ -11,7 +11,7 @@ from messages.need.cues import Group, learn, turns
 from messages.need.model import Cue, Level, Need, Verdict
 from messages.need.weigh import Clause, Evidence, evidence, together
 
-ALERT_FROM, ASK_FROM, NAMED_FROM = 0.6, 0.33, 0.25
+ALERT_FROM, ASK_FROM, NAMED_FROM = 0.55, 0.3, 0.25
 READ_AT_MOST = 400  # words; what a person writes is shorter, what is longer is read at both ends
 
 

@@ -100,4 +100,4 @@ def _role(language: str, table: Mapping[str, object]) -> Role:
 
 def _holds_not(pattern: str, lists: Mapping[str, str]) -> bool:
     negations = {"<no>", *lists.get("no", "").split("/")}
-    return any(not negations.isdisjoint(word.split("/")) for word in pattern.split())
+    return any(not negations.isdisjoint(word.replace("*", "").split("/")) for word in pattern.split())

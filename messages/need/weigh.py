@@ -11,11 +11,11 @@ from messages.need.model import Cue, Level
 
 NORDIC = frozenset({"nb", "nn"})
 REACH = 4  # words between a "no" and the thing it takes away
-BEFORE, BEHIND = 3, 2  # words between a "no" and the statement it unmakes
+BEFORE, BEHIND = 2, 1  # words between a "no" and the statement it unmakes
 AT_HOME = 2  # words of a language that make it present, so that it may mix with Norwegian
 
 NOT_BEFORE_THING, NOT_BEHIND_THING, LACK_BY_THING, THING_NOW, THING_ALONE = 0.75, 0.4, 0.8, 0.42, 0.15
-LIFE_SAID = 0.75
+LIFE_SAID, ASK_ANYWAY = 0.75, 0.34  # so sure a word of life is at least asked about, also in a film or long ago
 HURRY_HELPS_FROM = 0.35  # a tonight makes a need more sure, not a form
 NEGATED, IN_PAST, IN_IF, IN_FAR, IN_ROUTINE, IN_CALM = 0.25, 0.3, 0.4, 0.3, 0.45, 0.3
 
@@ -80,8 +80,9 @@ def _lowered(piece: Evidence, scope: Scope, hurry: float) -> Evidence:
     weight = piece.weight
     if weight >= HURRY_HELPS_FROM and not piece.cry:
         weight = together([weight, hurry])
-    tone = 1.0 if piece.cue.level is Level.LIFE and piece.weight >= LIFE_SAID else scope.tone
-    return replace(piece, weight=weight * scope.real * tone)
+    if piece.cue.level is Level.LIFE and piece.weight >= LIFE_SAID:
+        return replace(piece, weight=max(weight * scope.real, ASK_ANYWAY))
+    return replace(piece, weight=weight * scope.real * scope.tone)
 
 
 def _once(pieces: Sequence[Evidence]) -> list[Evidence]:
