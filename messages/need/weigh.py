@@ -14,7 +14,7 @@ REACH = 4  # words between a "no" and the thing it takes away
 BEFORE, BEHIND = 2, 1  # words between a "no" and the statement it unmakes
 AT_HOME = 2  # words of a language that make it present, so that it may mix with Norwegian
 
-NOT_BEFORE_THING, NOT_BEHIND_THING, LACK_BY_THING, THING_NOW, THING_ALONE = 0.75, 0.4, 0.8, 0.42, 0.15
+NOT_BEFORE_THING, NOT_BEHIND_THING, LACK_BY_THING, THING_NOW, THING_ALONE = 0.75, 0.4, 0.8, 0.33, 0.15
 LIFE_SAID, ASK_ANYWAY = 0.75, 0.34  # so sure a word of life is at least asked about, also in a film or long ago
 HURRY_HELPS_FROM = 0.35  # a tonight makes a need more sure, not a form
 NEGATED, IN_PAST, IN_IF, IN_FAR, IN_ROUTINE, IN_CALM = 0.25, 0.3, 0.4, 0.3, 0.45, 0.3
