@@ -5,7 +5,7 @@ AT ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e lock lock-check
+.PHONY: help venv demo test check e2e transcripts lock lock-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,9 @@ check: .venv/.ready ## what a change must pass: lint, format, types, tests
 
 e2e: .venv/.ready ## real processes, killed and traced
 	@$(PY) -m pytest -m e2e
+
+transcripts: .venv/.ready ## write what the phones read into docs/conversations/ anew, for a person to approve
+	@$(PY) -m tests.write_transcripts
 
 lock: .venv/.ready ## write both locks anew, for every platform at once
 	@sh .ci/lock

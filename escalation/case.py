@@ -62,6 +62,11 @@ class Alert:
     at: datetime
     status: ReceiptStatus | None = None  # None: no gateway has taken it yet
 
+    @property
+    def reached(self) -> bool:
+        """Whether a gateway took it, and did not take that back."""
+        return self.status in (ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from escalation.books import Person
 from escalation.case import Alert, Case
 from escalation.scene import Scene
 from messages.model import OutboundMessage, Purpose
@@ -47,16 +46,23 @@ def tell_officer(scene: Scene, case: Case, person: str, id: str, key: str, **val
     return to_officer(scene, case, person, id, text)
 
 
-def alert(scene: Scene, case: Case, person: Person, key: str, way: int = 0) -> tuple[OutboundMessage, Alert]:
-    """Ask one officer to take the case: office, code and class, and never a word more."""
-    office = scene.office(case)
-    id = f"{case.id}:{case.epoch}:{key}:{case.step}.{case.repeats}:{person.id}:{way}"
-    text = scene.say.say(key, office.language, **alert_values(scene, case))
-    until = scene.now + ALERT_LIVES
-    letter = OutboundMessage(
-        id, person.ways[way], case.number, text, Purpose.ALERT, case.id, case.epoch, urgent=True, expires_at=until
+def alert(scene: Scene, case: Case, made: Alert, key: str) -> OutboundMessage:
+    """Ask one officer to take the case: office, code and class, and never a word more.
+
+    The id counts the alerts of the case: ids lie in the clear, so they name neither the officer nor the text.
+    """
+    person, office = scene.books.people[made.person], scene.office(case)
+    return OutboundMessage(
+        id=f"{case.id}:{case.epoch}:alert:{len(case.alerts)}",
+        to=person.ways[made.way],
+        sender=case.number,
+        text=scene.say.say(key, office.language, **alert_values(scene, case)),
+        purpose=Purpose.ALERT,
+        case=case.id,
+        epoch=case.epoch,
+        urgent=True,
+        expires_at=scene.now + ALERT_LIVES,
     )
-    return letter, Alert(person.id, case.epoch, case.step, way, scene.now)
 
 
 def alert_values(scene: Scene, case: Case) -> dict[str, str]:
@@ -71,6 +77,6 @@ def alert_values(scene: Scene, case: Case) -> dict[str, str]:
 
 
 def _previous(scene: Scene, case: Case) -> str:
-    """Who was woken just before and did not answer."""
-    woken = [a.person for a in case.alerts.values() if a.epoch == case.epoch and a.step < case.step]
+    """Who was reached just before and did not answer; nobody is blamed for a phone that no alert came to."""
+    woken = [a.person for a in case.alerts.values() if a.epoch == case.epoch and a.step < case.step and a.reached]
     return scene.name(woken[-1]) if woken else ""

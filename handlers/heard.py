@@ -13,7 +13,8 @@ def heard(turn: Turn) -> Turn:
     """The turn as the handlers see it: the conversation and the citizen's case know of this text already."""
     known = turn.conversation
     language = turn.reading.language if turn.reading.confident else known.language or turn.reading.language
-    conversation = replace(known, language=language, heard_at=turn.now, number=turn.message.to)
+    quiet = known.quiet and not turn.reading.need.worrying  # who asks for help wants to hear from us again
+    conversation = replace(known, language=language, heard_at=turn.now, number=turn.message.to, quiet=quiet)
     cases = tuple(_heard_case(turn, case) if case == turn.case else case for case in turn.cases)
     return replace(turn, conversation=conversation, cases=cases)
 
@@ -31,4 +32,5 @@ def remembered(turn: Turn, decision: Decision) -> Decision:
 def _heard_case(turn: Turn, case: Case) -> Case:
     needs = tuple(dict.fromkeys(case.needs + turn.reading.need.needs))
     noted = case.noted + (case.stage in (Stage.WAITING, Stage.FALLBACK))
-    return replace(case, heard_at=turn.now, needs=needs, noted=noted)
+    quiet = case.quiet and not turn.reading.need.worrying
+    return replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet)

@@ -36,4 +36,4 @@ def _noted(turn: Turn, case: Case) -> Decision:
     """Danger to life was answered by ``graver`` already, and never counts."""
     if case.noted > NOTED_AT_MOST or turn.reading.need.level is Level.LIFE:
         return Decision()
-    return Decision(send=to_citizen(turn.scene, case, f"{turn.message.id}:noted_citizen", "noted_citizen"))
+    return Decision(send=to_citizen(turn.scene, case, f"{turn.message.id}:answer", "noted_citizen"))

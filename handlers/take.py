@@ -16,7 +16,7 @@ def handle(turn: Turn) -> Decision | None:
     command, officer = turn.reading.command, turn.officer
     if officer is None or command is None or command.verb is not Verb.TAKE:
         return None
-    case = turn.case_called(command.code) if command.code else _only_one(turn, officer)
+    case = turn.case_called(command.code)
     if case is None or not may_take(turn, officer, case):
         return _not_found(turn, command)
     return _refused(turn, case, officer) or _taken(turn, case, officer)
@@ -29,13 +29,8 @@ def may_take(turn: Turn, officer: Person, case: Case) -> bool:
     return case.woken(officer.id) or officer in everybody(turn.scene, case)
 
 
-def _only_one(turn: Turn, officer: Person) -> Case | None:
-    """TA without a code is enough where only one case can be meant."""
-    waiting = [case for case in turn.cases if is_escalating(case) and case.woken(officer.id)]
-    return waiting[0] if len(waiting) == 1 else None
-
-
 def _not_found(turn: Turn, command: Command) -> Decision:
+    """TA alone takes nothing: whoever forges an officer's number has not read the alert, and knows no code."""
     if command.code:
         return turn.answer("no_such_case", code=command.code)
     codes = sorted(case.code for case in turn.cases if is_escalating(case))

@@ -64,11 +64,14 @@ class Turn:
         return next((c for c in self.cases if c.code == code), None)
 
     def answer(self, key: str, **values: str | When) -> Decision:
-        """One text back to whoever wrote; a citizen's always holds the number that is answered now."""
+        """One text back to whoever wrote; a citizen's always holds the number that is answered now.
+
+        Its id names the text it answers and not what it says: ids lie in the clear.
+        """
         if self.officer is None:
             values = {"number": self.scene.number(self.office), **values}
         text = self.say.say(key, self.language, **values)
-        id = f"{self.message.id}:{key}"
+        id = f"{self.message.id}:answer"
         letter = OutboundMessage(id, self.message.sender, self.message.to, text, Purpose.ANSWER)
         return Decision(send=(letter,))
 

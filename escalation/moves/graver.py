@@ -28,13 +28,13 @@ def raise_class(scene: Scene, case: Case, klass: Class, message: str) -> Decisio
 
 def _danger(scene: Scene, case: Case, message: str) -> Decision:
     if case.stage is Stage.TAKEN and case.holder:
-        return Decision(send=tell_officer(scene, case, case.holder, f"{message}:raised", "raised_caseworker"))
+        return Decision(send=tell_officer(scene, case, case.holder, f"{message}:news", "raised_caseworker"))
     return _wake_again(scene, case) if is_escalating(case) else Decision()
 
 
 def warn_of_danger(scene: Scene, case: Case, message: str) -> Decision:
     """113 to the citizen, each time a text of a running case speaks of danger to life."""
-    return Decision(send=to_citizen(scene, case, f"{message}:danger_citizen", "danger_citizen"))
+    return Decision(send=to_citizen(scene, case, f"{message}:answer", "danger_citizen"))
 
 
 def _wake_again(scene: Scene, case: Case) -> Decision:

@@ -29,7 +29,7 @@ def _answered(scene: Scene, said: Decision, answer: str, key: str | None) -> Dec
     (case,) = said.cases
     key = _key(case, key)
     to_others = tuple(letter for letter in said.send if letter.to != case.citizen)
-    return replace(said, send=(*to_citizen(scene, case, f"{answer}:{key}", key), *to_others))
+    return replace(said, send=(*to_citizen(scene, case, f"{answer}:answer", key), *to_others))
 
 
 def _key(case: Case, key: str | None) -> str:

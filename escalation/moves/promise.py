@@ -34,5 +34,5 @@ def next_promise(scene: Scene, case: Case) -> datetime:
 def _truth(case: Case) -> str:
     if case.told:
         return "still_citizen"
-    reached = any(a.status is not None for a in case.alerts.values() if a.epoch == case.epoch)
+    reached = any(alert.reached for alert in case.alerts.values() if alert.epoch == case.epoch)
     return "waiting_citizen" if reached else "unreached_citizen"

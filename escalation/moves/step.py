@@ -25,7 +25,7 @@ def next_step(scene: Scene, case: Case) -> Decision:
 
 
 def _wake_step(scene: Scene, case: Case, people: tuple[Person, ...]) -> Decision:
-    before = any(alert.epoch == case.epoch for alert in case.alerts.values())
+    before = any(alert.epoch == case.epoch and alert.reached for alert in case.alerts.values())
     return wake(scene, case, people, "alert_next" if before else "alert")
 
 

@@ -69,7 +69,7 @@ def _others(scene: Scene, before: Case, by: Person) -> Letters:
         if a.epoch == before.epoch and a.person != by.id and a.status is not ReceiptStatus.FAILED
     ]
     letters = [
-        tell_officer(scene, before, person, f"{before.id}:{before.epoch}:taken_by:{person}", "taken_by", name=by.name)
-        for person in dict.fromkeys(woken)
+        tell_officer(scene, before, person, f"{before.id}:{before.epoch}:taken_by:{n}", "taken_by", name=by.name)
+        for n, person in enumerate(dict.fromkeys(woken))
     ]
     return tuple(letter for pair in letters for letter in pair)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from escalation import rota
 from escalation.books import Person
-from escalation.case import Case, Class, Stage
+from escalation.case import Alert, Case, Class, Stage
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.letters import alert
 from escalation.policy import Step
@@ -16,10 +16,18 @@ from escalation.scene import Scene
 
 def wake(scene: Scene, case: Case, people: Iterable[Person], key: str, way: int = 0) -> Decision:
     """Ask each of these people to take the case; nobody is asked twice in one breath."""
-    asked = [alert(scene, case, person, key, way) for person in dict.fromkeys(people) if len(person.ways) > way]
-    after = replace(case, alerts={**case.alerts, **{letter.id: made for letter, made in asked}})
-    entries = tuple(Entry(scene.now, "alerted", case.id, CLOCK, made.person) for _, made in asked)
-    return Decision(send=tuple(letter for letter, _ in asked), cases=(after,), entries=entries)
+    decision = Decision(cases=(case,))
+    for person in dict.fromkeys(people):
+        if way < len(person.ways):
+            decision = decision.plus(_wake_one(scene, decision.cases[0], person, key, way))
+    return decision
+
+
+def _wake_one(scene: Scene, case: Case, person: Person, key: str, way: int) -> Decision:
+    made = Alert(person.id, case.epoch, case.step, way, scene.now)
+    letter = alert(scene, case, made, key)
+    after = replace(case, alerts={**case.alerts, letter.id: made})
+    return Decision(send=(letter,), cases=(after,), entries=(Entry(scene.now, "alerted", case.id, CLOCK, person.id),))
 
 
 def reachable(scene: Scene, case: Case, step: Step) -> tuple[Person, ...]:

@@ -90,3 +90,22 @@ async def test_when_no_phone_can_be_reached_the_citizen_is_told_at_once(
     amina.hears("Vi varsler")
     amina.hears("Ingen har svart", "113")
     town.leaves_open()
+
+
+async def test_nobody_is_blamed_for_an_alert_that_never_came(town: Town, amina: Phone, kari: Phone, ola: Phone) -> None:
+    kari.switches_off()
+    await amina.texts(HUNGRY)
+    amina.hears("Vi varsler")
+    assert "Kari" not in ola.hears("AKUTT").text
+    town.leaves_open()
+
+
+async def test_the_citizen_is_not_told_of_an_alert_that_no_gateway_took(
+    town: Town, amina: Phone, kari: Phone, ola: Phone, mo: Phone
+) -> None:
+    for phone in (kari, ola, mo):
+        phone.switches_off()
+    await amina.texts(HUNGRY)
+    await town.minutes_pass(20)
+    assert not any("Vakten er varslet" in message.text for message in amina.reads_all())
+    town.leaves_open()

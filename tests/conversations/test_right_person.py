@@ -108,3 +108,14 @@ async def test_a_closed_case_cannot_be_taken(amina: Phone, kari: Phone) -> None:
     await kari.texts(f"TA {code}")
     assert "allerede avsluttet" in kari.reads_all()[-1].text
     assert "Samtalen er avsluttet" in amina.reads_all()[-1].text
+
+
+async def test_ta_without_the_code_takes_nothing(town: Town, amina: Phone, kari: Phone) -> None:
+    await amina.texts("vi har ikke mat i kveld")
+    amina.hears("Vi varsler")
+    code = kari.hears("AKUTT").code
+    await kari.texts("TA")
+    kari.hears("Svar TA og koden", code)
+    (case,) = await town.cases()
+    assert case.holder is None
+    town.leaves_open()

@@ -130,3 +130,15 @@ async def test_the_last_one_to_let_go_wakes_the_first_again(
     kari.hears("AKUTT")
     town.reads_everything()
     town.leaves_open()
+
+
+async def test_who_asks_for_help_again_after_stop_hears_from_us_again(
+    town: Town, amina: Phone, kari: Phone, code: str
+) -> None:
+    await amina.texts("STOPP")
+    await amina.texts("vi har ikke mat i kveld")
+    town.reads_everything()
+    await kari.texts("Jeg kommer nå")
+    amina.hears("Jeg kommer nå")
+    town.reads_everything()
+    town.leaves_open()

@@ -159,4 +159,4 @@ def heard(it: Scene, number: str, words: str) -> int:
 
 def both(it: Scene) -> list[str]:
     """The ids of the first answer and the first alert."""
-    return [f"{NEED.kept_as}:alerting_citizen", it.bridge.alerts()[0].id]
+    return [f"{NEED.kept_as}:answer", it.bridge.alerts()[0].id]
