@@ -14,7 +14,7 @@ __all__ = ["Catalogue", "TextError"]
 Value = str | int | When
 MASTER = "nb"  # has every key; what is said when nothing else can be
 SECOND = "en"  # said after Norwegian to those whose language we have no signed texts in
-SPOKEN_AS = {"nn": "nb"}  # until a language has texts of its own
+NORWEGIAN = ("nb", "nn")  # a form that lacks a text is said in the master's, alone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,15 +47,15 @@ class Catalogue:
                 office.setdefault(language, {})[key] = read_one(key, language, pattern)
         return replace(self, office=office, broken=tuple(broken))
 
-    def say(self, key: str, language: str, /, **values: Value) -> str:
+    def say(self, key: str, language: str, form: str = MASTER, /, **values: Value) -> str:
         """The finished text. For a key that exists it never fails: a strange text is better than a lost one.
 
-        To a citizen whose language has no texts it is Norwegian and then English.
+        To a citizen whose language has no texts it is Norwegian, in the office's ``form``, and then English.
         """
         self._known(key)
-        if language in self.languages or language in SPOKEN_AS:
+        if language in self.languages or language in NORWEGIAN:
             return self._say(key, language, values)
-        said = self._say(key, MASTER, values)
+        said = self._say(key, form, values)
         if not key.endswith("_citizen") or SECOND not in self.texts:
             return said
         return f"{said}\n{self._say(key, SECOND, values)}"
@@ -98,14 +98,14 @@ class Catalogue:
     def _unusable(self, key: str, language: str, pattern: str) -> tuple[str, ...]:
         if key not in self.keys():
             return (catalogue_check.unknown(key, self.keys()),)
-        if language not in self.languages and language not in SPOKEN_AS:
-            known = ", ".join((*self.languages, *SPOKEN_AS))
+        if language not in self.languages:
+            known = ", ".join(self.languages)
             return (f"{key} ({language}): we have no texts in this language; use one of {known}.",)
         return catalogue_check.unusable(self._known(key), language, pattern)
 
     def _wordings(self, key: str, language: str) -> Iterator[tuple[Wording, str]]:
         """Whatever may be said for the key, best first."""
-        for spoken in dict.fromkeys((language, SPOKEN_AS.get(language, language), MASTER)):
+        for spoken in dict.fromkeys((language, MASTER)):
             for texts in (self.office, self.texts):
                 if key in texts.get(spoken, {}):
                     yield texts[spoken][key], spoken

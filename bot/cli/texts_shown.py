@@ -48,7 +48,7 @@ def known(shelf: Shelf, key: str, language: str) -> Name:
     catalogue, keys = shelf.catalogue, shelf.catalogue.keys()
     if key not in keys:
         raise Wrong(unknown(key, keys))
-    if language not in ("nn", *catalogue.languages):
+    if language not in catalogue.languages:
         raise Wrong(f"there are no texts in {language}; there are in {', '.join(catalogue.languages)}")
     return Name(key, language)
 

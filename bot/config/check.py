@@ -15,7 +15,7 @@ from escalation.offices.doubts import doubts
 from escalation.offices.hours import OSLO
 from escalation.rota import Gap, counts_as_cover, duty_gaps, gaps
 from messages.address import is_valid
-from messages.catalogue import SPOKEN_AS, Catalogue
+from messages.catalogue import Catalogue
 
 DAYS = 14
 NAMED = 3  # so many gaps are named one by one
@@ -124,9 +124,8 @@ def _texts(books: Books, sources: Sources, catalogue: Catalogue) -> Iterator[Fau
     """An office's own texts, tried with the values they will have to carry."""
     source = sources[TEXTS]
     for language, texts in books.texts.items():
-        served = (*catalogue.languages, *SPOKEN_AS)
-        if language not in served:
-            wrong, mend = f'we have no texts in "{language}"', meant(language, served)
+        if language not in catalogue.languages:
+            wrong, mend = f'we have no texts in "{language}"', meant(language, catalogue.languages)
             yield Fault(TEXTS, source.line((language,)), language, wrong, mend)
             continue
         for key, pattern in texts.items():

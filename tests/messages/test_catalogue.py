@@ -39,8 +39,14 @@ def test_other_languages_get_norwegian_and_english_until_a_speaker_has_signed(ca
     assert [catalogue.say("alerting_citizen", language, number="1") for language in ("ar", "se", "")] == [both] * 3
 
 
-def test_nynorsk_is_answered_in_norwegian_alone(catalogue: Catalogue) -> None:
+def test_a_form_of_norwegian_without_texts_is_answered_in_the_other_alone(catalogue: Catalogue) -> None:
     assert catalogue.say("alerting_citizen", "nn", number="1") == "Vi varsler vakten. Ring 1."
+
+
+def test_other_languages_get_the_offices_own_norwegian_and_english() -> None:
+    three = Catalogue.shipped({"nb": NB, "nn": "alerting_citizen = Vi varslar vakta. Ring { $number }.", "en": EN})
+    both = "Vi varslar vakta. Ring 1.\nWe are alerting. Call 1."
+    assert three.say("alerting_citizen", "ar", "nn", number="1") == both
 
 
 def test_an_officer_is_never_told_things_twice(catalogue: Catalogue) -> None:
@@ -91,7 +97,7 @@ def test_a_broken_office_text_is_left_out_and_told_of(catalogue: Catalogue, patt
 def test_an_office_text_for_a_language_or_key_we_do_not_have_is_told_of(catalogue: Catalogue) -> None:
     ours = catalogue.with_texts({"ar": {"on_duty": "{ $names }"}, "nb": {"on_dutty": "{ $names }"}})
     assert ours.broken == (
-        "on_duty (ar): we have no texts in this language; use one of nb, en, nn.",
+        "on_duty (ar): we have no texts in this language; use one of nb, en.",
         "on_dutty: there is no such text; did you mean on_duty?",
     )
 

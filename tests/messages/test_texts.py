@@ -10,22 +10,45 @@ from bot.shipped import catalogue, shipped
 from escalation.case import Class, Outcome
 from messages.catalogue import Catalogue
 from messages.catalogue_check import worst
+from messages.commands import Commands
 from messages.sms import culprits, parts
 from messages.wording import Contents, read
 
 TEXTS = {language: read(language, source) for language, source in shipped().texts.items()}
+OURS = ("nb", "nn", "en")
+OTHERS = [language for language in TEXTS if language != "nb"]
 EVERY = [(language, key) for language in TEXTS for key in TEXTS[language]]
 TO_CITIZENS = [(language, key) for language, key in EVERY if key.endswith("_citizen")]
 # "private" only follows another text; "from" is what a citizen wrote, on its way to an officer.
 NOT_ALONE = ("private_citizen", "relayed")
 SAFETY = [(language, key) for language, key in TO_CITIZENS if key not in NOT_ALONE]
 ALERTS = ["alert", "alert_next", "alert_again", "alert_raised"]
-TO_TEXT = re.compile(r"\b(sms|tekst|send|skriv|svar|text|write|message|answer)\w*\b[^.]*\b11[0-3]\b", re.IGNORECASE)
-CHILD = re.compile(r"\b(barn\w*|child\w*|oversett\w*|translat\w*|tolk\w*|interpret\w*)\b", re.IGNORECASE)
-NEED = re.compile(r"\b(vold|slå\w*|selvmord|mat|rus|violence|suicid\w*|abuse|food|drugs?)\b", re.IGNORECASE)
+TO_TEXT = re.compile(
+    r"\b(sms|tekst|send|skriv|svar|melding|text|write|message|answer)\w*\b[^.]*\b11[0-3]\b", re.IGNORECASE
+)
+CHILD = re.compile(
+    r"\b(barn\w*|born\w*|ung(ar|ane|er|ene)|child\w*|oversett\w*|omset\w*|translat\w*|tolk\w*|interpret\w*)\b",
+    re.IGNORECASE,
+)
+NEED = re.compile(
+    r"\b(vold|vald|slå\w*|selvmord|sjølvmord|mat|rus|violence|suicid\w*|abuse|food|drugs?)\b", re.IGNORECASE
+)
+# Words that only the one form has, among those that a text of ours may use.
+ONLY_NB = re.compile(
+    r"\b(jeg|ikke|hvis|hvem|hvor\w*|noen|noe|ennå|nå|fra|dere\w*|dem|flere|mer|også|fortsatt|sier|vet|varsle[rst]|trenger"
+    r"|venter|svarer|haster|åpn\w*|åpent|vakten|saken|sakene|meldingen|avsluttet|allerede|uten|strøm|penger|vold|selv\w*"
+    r"|tatt|skriver|lederen|sted|hjulpet|henvist|navn|være|blir|ble|en|et)\b",
+    re.IGNORECASE,
+)
+ONLY_NN = re.compile(
+    r"\b(eg|ikkje|viss|kven|kvar|nokon|noko|enno|frå|dykk\w*|dei|fleire|meir|òg|framleis|seier|veit|varslar|varsla|treng"
+    r"|ventar|svarar|hastar|opnar?|ope|vakta|saka|meldinga|avslutta|allereie|utan|straum|pengar|vald|sjølv\w*|teke"
+    r"|leiaren|stad|hjelpt|tilvist|namn|kjem|finn|sjå|inga|gjeld|vore|ein|eit)\b",
+    re.IGNORECASE,
+)
 # Nobody can promise that another person answers.
 PROMISE = re.compile(
-    r"\b(noen (vil )?(svare?r?|hjelpe?r?)|vi hjelper|somebody will|we will help|will answer)\b", re.IGNORECASE
+    r"\b((noen|nokon) (vil )?(svara?e?r?|hjelpe?r?)|vi hjelper|somebody will|we will help|will answer)\b", re.IGNORECASE
 )
 
 
@@ -38,16 +61,27 @@ def contents(language: str, key: str) -> Contents:
     return TEXTS[language][key].contents
 
 
-def test_norwegian_and_english_have_the_same_texts_in_the_same_order() -> None:
-    assert set(TEXTS) >= {"nb", "en"}
-    assert list(TEXTS["nb"]) == list(TEXTS["en"])
+def test_there_are_texts_in_both_forms_of_norwegian_and_in_english() -> None:
+    assert set(OURS) <= set(TEXTS)
 
 
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_language_has_the_same_texts_in_the_same_order(language: str) -> None:
+    assert list(TEXTS[language]) == list(TEXTS["nb"])
+
+
+@pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("key", TEXTS["nb"])
-def test_both_languages_say_the_same_values_and_the_same_numbers(ours: Catalogue, key: str) -> None:
-    nb, en = contents("nb", key), contents("en", key)
-    assert (nb.uses, nb.always) == (en.uses, en.always)
-    assert sorted(re.findall(r"\d+", nb.letters)) == sorted(re.findall(r"\d+", en.letters))
+def test_every_language_says_the_same_values_and_the_same_numbers(key: str, language: str) -> None:
+    nb, other = contents("nb", key), contents(language, key)
+    assert (nb.uses, nb.always) == (other.uses, other.always)
+    assert sorted(re.findall(r"\d+", nb.letters)) == sorted(re.findall(r"\d+", other.letters))
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("nb", ONLY_NN), ("nn", ONLY_NB)])
+def test_the_two_forms_of_norwegian_are_never_mixed_within_a_text(language: str, foreign: re.Pattern[str]) -> None:
+    """Somebody who reads half a sentence in each form believes that a machine has made it up."""
+    assert {key: found for key in TEXTS[language] if (found := foreign.findall(contents(language, key).letters))} == {}
 
 
 @pytest.mark.parametrize(("language", "key"), EVERY)
@@ -86,20 +120,21 @@ def test_a_citizen_never_gets_more_than_two_sms_at_once(ours: Catalogue, languag
     assert parts(ours.say(key, language, **worst(language))) <= 2
 
 
+@pytest.mark.parametrize("form", ["nb", "nn"])
 @pytest.mark.parametrize("key", sorted({key for _, key in SAFETY}))
 def test_norwegian_and_english_together_fit_in_three_even_with_the_word_on_id_numbers(
-    ours: Catalogue, key: str
+    ours: Catalogue, key: str, form: str
 ) -> None:
-    both = ours.say(key, "ar", **worst("nb")) + "\n" + ours.say("private_citizen", "ar")
+    both = ours.say(key, "ar", form, **worst(form)) + "\n" + ours.say("private_citizen", "ar", form)
     assert parts(both) <= 3
 
 
 @pytest.mark.parametrize("key", ["private_citizen"])
 def test_the_word_on_id_numbers_is_short(ours: Catalogue, key: str) -> None:
-    assert max(len(ours.say(key, language)) for language in ("nb", "en")) <= 60
+    assert max(len(ours.say(key, language)) for language in OURS) <= 60
 
 
-@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("language", OURS)
 @pytest.mark.parametrize("key", ALERTS)
 def test_an_alert_is_one_sms_and_says_how_to_take_the_case(ours: Catalogue, key: str, language: str) -> None:
     said = ours.say(key, language, **worst(language))
@@ -112,19 +147,19 @@ def test_an_alert_can_say_neither_need_nor_words_nor_who_it_is(ours: Catalogue, 
     assert ours.variables(key) <= {"class", "office", "code", "previous"}
 
 
-@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("language", OURS)
 def test_life_is_sent_to_113_before_anything_else(ours: Catalogue, language: str) -> None:
     for key in ("alerting_life_citizen", "danger_citizen"):
         said = ours.say(key, language, **worst(language))
         assert said.index("113") < said.index("112") < said.index("+47")
 
 
-@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("language", OURS)
 def test_the_first_answer_says_that_we_are_alerting_not_that_we_have(ours: Catalogue, language: str) -> None:
     for key in ("alerting_citizen", "alerting_life_citizen"):
         said = ours.say(key, language, number="1")
-        assert re.search(r"Vi varsler vakten nå|We are alerting the duty officer now", said)
-        assert not re.search(r"har varslet|er varslet|have alerted|is alerted", said)
+        assert re.search(r"Vi varsler vakten nå|Vi varslar vakta no|We are alerting the duty officer now", said)
+        assert not re.search(r"(har|er) varsl(et|a)|have alerted|is alerted", said)
 
 
 @pytest.mark.parametrize(("language", "key"), SAFETY)
@@ -132,11 +167,25 @@ def test_1_always_means_that_it_is_urgent(ours: Catalogue, language: str, key: s
     letters = contents(language, key).letters
     answers = re.findall(r"(?:[Ss]var|[Aa]nswer) (\d)", letters)
     assert answers == (["1", "2"] if key == "asked_citizen" else ["1"] * len(answers))
-    assert not answers or re.search(r"[Hh]aster|ikke vente|urgent|cannot wait", letters.split(" 1")[0])
+    assert not answers or re.search(r"[Hh]asta?e?r|ikk(je|e) vente|urgent|cannot wait", letters.split(" 1")[0])
 
 
 def test_every_text_in_the_master_file_says_when_it_is_used(ours: Catalogue) -> None:
     assert [key for key in TEXTS["nb"] if not ours.about(key)] == []
+
+
+@pytest.mark.parametrize("language", OURS)
+@pytest.mark.parametrize("key", ["taken_caseworker", "close_how"])
+def test_the_words_an_officer_is_told_to_end_a_case_with_are_understood(
+    ours: Catalogue, key: str, language: str
+) -> None:
+    said = ours.say(key, language, **worst(language)).partition("FERDIG")[2]
+    told = re.findall(r"[A-ZÅ]{4,}(?: [A-ZÅ]{4,})?", said.replace("K4F7XA", ""))
+    assert [commands().outcome(word) for word in told] == ["helped", "referred", "not_reached", "mistake"]
+
+
+def commands() -> Commands:
+    return Commands.of(shipped().lexicons["commands"])
 
 
 def needs_in(lexicon: object) -> set[str]:

@@ -1,0 +1,114 @@
+### Nynorsk. Når kvar tekst blir brukt, står i nb.ftl.
+### Berre bokstavar som får plass i ein vanleg SMS. Svar 1 betyr alltid at det hastar.
+
+## Til den som ber om hjelp
+
+alerting_citizen = Vi varslar vakta no. Du kan òg ringe { $number }. Skriv gjerne meir her. Er det fare for liv, ring 113.
+alerting_life_citizen = Er det fare for liv, ring 113 no. Politi: 112. Du kan òg ringe { $number }. Vi varslar vakta no. Kan du ikkje ringe, skriv her.
+asked_citizen = Hastar det i dag eller i natt? Svar 1 eller ring { $number }. Kan det vente, svar 2. Er det fare for liv, ring 113.
+not_urgent_citizen = Takk for svar. Viss det hastar likevel, svar 1 eller ring { $number }.
+noted_citizen = Vi har fått meldinga. Du kan òg ringe { $number }. Vi prøver framleis å få tak i vakta. Er det fare for liv, ring 113.
+danger_citizen = Er det fare for liv, ring 113 no. Politi: 112. Du kan òg ringe { $number }. Vi seier frå til vakta igjen no.
+waiting_citizen = Vakta er varsla, men har ikkje svart enno. Ring { $number } viss du kan. Vi held fram med å varsle. Er det fare for liv, ring 113.
+unreached_citizen = Vi har ikkje fått tak i vakta enno. Ring { $number } viss du kan. Vi held fram med å prøve. Er det fare for liv, ring 113.
+fallback_citizen = Vi har prøvd alle på vakt. Ingen har svart. Ring { $number } no. Vi held fram med å prøve. Legevakt: 116 117. Er det fare for liv, ring 113.
+still_citizen = Det er framleis ingen som har svart. Ring { $number } viss du kan. Vi held fram med å prøve. Legevakt: 116 117. Er det fare for liv, ring 113.
+taken_citizen = { $name } ved { $office } har saka di og skriv eller ringer til deg. Svar her eller ring { $number }.
+lost_citizen = Den som hadde saka di, svarar ikkje. Ring { $number } viss du kan. Vi varslar andre no. Er det fare for liv, ring 113.
+released_citizen = Den som hadde saka di, kan ikkje ha saka lenger. Ring { $number } viss du kan. Vi varslar andre no. Er det fare for liv, ring 113.
+closed_citizen = Samtalen er avslutta. Viss det hastar igjen, svar 1 eller ring { $number }.
+stopped_citizen = Vi skriv ikkje meir til deg no. Hastar det, ring { $number } eller skriv hit. Send START for å få meldingar igjen.
+stopped_in_case_citizen = Vi skriv ikkje meir til deg no. Du kan ringe { $number }. Vakta får vite at du ikkje vil ha SMS, og kan ringe deg. Send START for å få meldingar igjen.
+started_citizen = No kan vi skrive til deg igjen. Hastar det, svar 1 eller ring { $number }.
+open_citizen = { $office } har ope no, til { $until }. Du kan komme utan avtale eller ringe { $number }. Hastar det, svar 1.
+shut_citizen = { $office } har stengt no og opnar { $next }. Ring { $number }. Hastar det, svar 1, så varslar vi vakta.
+shut_unknown_citizen = { $office } har stengt no. Ring { $number }. Vi veit ikkje når det opnar. Hastar det, svar 1, så varslar vi vakta.
+call_me_now_citizen = Vi ber vakta ringe deg. Du kan òg ringe { $number }. Hastar det, svar 1.
+call_me_later_citizen = Vi ber kontoret ringe deg når det opnar { $next }. Kan det ikkje vente, svar 1 eller ring { $number }.
+human_now_citizen = Vi ber eit menneske på vakt skrive eller ringe til deg. Du kan òg ringe { $number }. Hastar det, svar 1.
+human_later_citizen = Vi ber eit menneske skrive eller ringe til deg når kontoret opnar { $next }. Kan det ikkje vente, svar 1 eller ring { $number }.
+useful_citizen = Automatisk svar frå { $office }. Ring { $number } viss du vil snakke med nokon. Hastar det i dag eller i natt, svar 1, så varslar vi vakta.
+private_citizen = Ikkje send fødselsnummeret ditt hit.
+
+## Til den som har vakt. Eit varsel seier aldri behov, ord, namn eller nummer.
+
+class_life = LIV
+class_acute = AKUTT
+class_unclear = UKLAR
+alert = { $class }. { $office }: nokon treng hjelp. Svar TA { $code } for å ta saka.
+alert_next = { $class }. { $office }: { $previous } svara ikkje. Svar TA { $code } for å ta saka.
+alert_again = { $class }. { $office }: ingen har svart enno. Svar TA { $code } for å ta saka.
+alert_raised = { $class }. { $office }: saka har blitt meir alvorleg. Svar TA { $code }.
+taken_caseworker =
+    Du har { $code }. Gjeld: { $needs }. Språk: { $language }.{ $asked ->
+        [yes] { " " }Svara ikkje då vi spurde om det hastar.
+       *[no] { "" }
+    }
+    "{ $words }"
+    Det du skriv her, går til personen. For å ringe: NUMMER { $code }, og så KONTAKT { $code }. Til slutt: FERDIG { $code } og HJELPT, TILVIST, IKKJE NÅDD eller FEIL.
+taken_caseworker_console = Du har { $code }. Les og svar i konsollen.
+taken_by = { $name } har teke { $code }.
+already_yours = Du har allereie { $code }.
+echo = Sendt til { $code }
+not_sent_quiet = Ikkje sendt. Personen i { $code } vil ikkje ha SMS. Ring. Send KONTAKT { $code } når de har snakka.
+lease_lost = Det har vore stille for lenge i { $code }. Saka går til neste. Svar TA { $code } for å ta saka igjen.
+contact_noted = Kontakt er notert i { $code }. Du har saka til { $until }.
+released = Du har ikkje lenger { $code }. Vi varslar neste.
+closed = { $code } er avslutta: { $outcome }.
+close_how = { $code } er ikkje avslutta. Send FERDIG { $code } og HJELPT, TILVIST, IKKJE NÅDD eller FEIL.
+outcome_helped = hjelpt
+outcome_referred = tilvist
+outcome_not_reached = ikkje nådd
+outcome_mistake = feil
+outcome_not_urgent = kunne vente
+need_food = mat
+need_shelter = stad å sove
+need_power = straum
+need_medicine = medisin
+need_money = pengar
+need_violence = vald
+need_suicide = sjølvmordsfare
+need_child = barn
+need_health = helse
+need_cold = kulde
+need_eviction = utkasting
+need_other = uklart
+no_such_case = Vi finn ikkje { $code }. Sjå på koden i varselet og prøv igjen.
+not_yours = { $name } har { $code }.
+not_taken = Ingen har teke { $code }. Svar TA { $code } først.
+already_closed = { $code } er allereie avslutta.
+number_is = { $code }: { $phone }. Send KONTAKT { $code } når de snakkar.
+choose_case = Ikkje sendt. Du har fleire saker: { $codes }. Begynn teksten med koden.
+no_case = Du har inga sak no. Når eit varsel kjem, svar TA og koden. Send PÅ VAKT? for å sjå kven som har vakt.
+lost_caseworker = Ikkje sendt. Du har inga sak no. Når eit varsel kjem, svar TA og koden. Treng du hjelp sjølv, ring { $number }.
+on_duty = På vakt no: { $names }.
+nobody_on_duty = Ingen er på vakt no. Sei frå til leiaren din.
+relayed = { $code }: { $words }
+new_words = Ny melding i { $code }. Les og svar i konsollen.
+citizen_quiet = Personen i { $code } vil ikkje ha SMS. Ring. Send KONTAKT { $code } når de har snakka.
+raised_caseworker = { $code }: personen skriv no om fare for liv. Vi har bede personen ringe 113.
+citizen_unreached = Ein SMS til personen i { $code } kom ikkje fram. Ring.
+lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før { $until }. Elles går saka til neste.
+take_which = Fleire saker ventar: { $codes }. Svar TA og koden.
+name_case = Ta med koden. Du har { $codes }.
+not_sent_not_yours = Ikkje sendt. Du har ikkje { $code }.
+officer_stop = Vakta kan ikkje slåast av med STOPP. Sei frå til leiaren din viss du ikkje kan ha vakt.
+
+## Namn på språk
+
+language_nb = bokmål
+language_nn = norsk
+language_en = engelsk
+language_uk = ukrainsk
+language_ar = arabisk
+language_ru = russisk
+language_pl = polsk
+language_ti = tigrinja
+language_so = somali
+language_fa = persisk
+language_lt = litauisk
+language_tr = tyrkisk
+language_ro = rumensk
+language_es = spansk
+language_fr = fransk
+language_se = nordsamisk
