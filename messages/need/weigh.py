@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from messages.language.phrases import Found
 from messages.need.cues import Group, Role
@@ -24,7 +24,7 @@ NEGATED, IN_PAST, IN_IF, IN_FAR, IN_ROUTINE, IN_CALM = 0.25, 0.3, 0.4, 0.3, 0.45
 class Clause:
     """One clause with the cues found in it."""
 
-    words: Sequence[str]
+    words: Sequence[str] = field(repr=False)
     found: Sequence[Found[Group]]
 
     def has(self, role: Role) -> bool:

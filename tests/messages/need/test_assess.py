@@ -87,6 +87,7 @@ def test_a_bare_cry_is_asked_about(word: str) -> None:
         "test",
         "takk for hjelpen",
         "Kan dere slå plenen på torsdag?",
+        "Kan de slå graset bak bustadene?",
         "tar livet av meg med disse passordene haha",
         "Strømmen er på igjen, tusen takk",
         "Det haster ikke, bare lurer på søknaden",

@@ -8,10 +8,12 @@ from bot.shipped import shipped
 from messages.language.lexicon import LexiconError, strings
 from messages.need.assess import Assessor
 from messages.need.cues import Role, groups
+from messages.need.model import Verdict
 
 LEXICONS = shipped().lexicons
 ASSESSOR = Assessor.of(LEXICONS)
 LANGUAGES = ["ar", "en", "es", "fa", "fr", "lt", "nb", "nn", "pl", "ro", "ru", "se", "so", "ti", "tr", "uk"]
+SURE = 0.7  # a cue so sure of itself needs no second one
 NEEDS = {
     *("food", "shelter", "power", "medicine", "money", "violence"),
     *("suicide", "child", "health", "cold", "eviction", "other"),
@@ -35,6 +37,30 @@ def test_cues_find_what_they_must_and_nothing_else(language: str) -> None:
         assert spared, f"{group.name} has no text that it must leave alone"
         assert [text for text in found if not fires(text, language, group.name)] == [], group.name
         assert [text for text in spared if fires(text, language, group.name)] == [], group.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_need_said_whole_wakes_a_human(language: str) -> None:
+    for group, table, _ in groups({f"need_{language}": LEXICONS[f"need_{language}"]}):
+        if group.role is Role.SAYS and group.weight >= SURE:
+            for text in strings(table, "match"):
+                assert ASSESSOR.assess(text).verdict is Verdict.ALERT, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bait_and_thanks_wake_nobody_in_any_language(language: str) -> None:
+    for group, table, _ in groups({f"need_{language}": LEXICONS[f"need_{language}"]}):
+        if group.role in (Role.BAIT, Role.HUSH, Role.ROUTINE, Role.CALM):
+            for text in strings(table, "match"):
+                assert ASSESSOR.assess(text).verdict is not Verdict.ALERT, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bare_cry_is_a_question_in_every_language(language: str) -> None:
+    for group, table, _ in groups({f"need_{language}": LEXICONS[f"need_{language}"]}):
+        if group.role is Role.CRY:
+            for text in strings(table, "match"):
+                assert ASSESSOR.assess(text).verdict is Verdict.ASK, text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
