@@ -9,6 +9,7 @@ from messages.language.phrases import Found
 from messages.need.cues import Group, Role
 from messages.need.model import Cue, Level
 
+HIDDEN_BY_BAIT = frozenset({Role.SAYS, Role.THING, Role.CRY, Role.NOT, Role.LACK})
 NORDIC = frozenset({"nb", "nn"})
 REACH = 4  # words between a "no" and the thing it takes away
 BEFORE, BEHIND = 2, 1  # words between a "no" and the statement it unmakes
@@ -107,7 +108,7 @@ def _without_bait(clause: Clause) -> Clause:
     baits = list(clause.of(Role.BAIT))
     if not baits:
         return clause
-    kept = [m for m in clause.found if m.name.role is Role.BAIT or not any(_touch(m, bait) for bait in baits)]
+    kept = [m for m in clause.found if m.name.role not in HIDDEN_BY_BAIT or not any(_touch(m, bait) for bait in baits)]
     return Clause(clause.words, kept)
 
 
@@ -130,7 +131,7 @@ def _scope(clauses: Sequence[Clause], place: int) -> Scope:
         real *= IN_IF
     if any(c.has(Role.FAR) for c in clauses):
         real *= IN_FAR
-    calm = IN_CALM if any(c.has(Role.CALM) for c in clauses) else 1.0
+    calm = IN_CALM if any(not _negated(m, c) for c in clauses for m in c.of(Role.CALM)) else 1.0
     return Scope(real, calm * (IN_ROUTINE if clause.has(Role.ROUTINE) else 1.0))
 
 

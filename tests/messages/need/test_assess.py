@@ -107,7 +107,9 @@ def test_bait_the_past_and_the_everyday_wake_nobody(text: str) -> None:
     [
         ("strømmen var stengt i fjor", "strømmen er stengt i dag"),
         ("jeg er ikke sulten", "jeg er sulten"),
-        ("hva skjer hvis man ikke har mat", "jeg har ikke mat"),
+        ("hva skjer hvis man ikke har strøm", "vi har ikke strøm"),
+        ("det haster ikke, men vi har ikke strøm", "det haster, vi har ikke strøm"),
+        ("vi har mat, men ikke penger før i morgen", "vi som ikke har mat eller penger før i morgen"),
         ("my father in Somalia has no food", "my father has no food"),
         ("I used to be homeless years ago", "I am homeless"),
     ],
