@@ -55,12 +55,15 @@ async def faults(data: Path, gateway: Gateway, bridge: Bridge) -> list[str]:
 
 
 def _lost(kept: Kept, gateway: Gateway) -> Iterator[str]:
-    words = Counter(said.text for said in (line for thread in kept.said.values() for line in thread))
+    words = Counter(said.text for thread in kept.said.values() for said in thread)
     for text in dict.fromkeys(gateway.kept):
-        if text.kept_as not in kept.decided:
+        remembered, by_citizen = text.kept_as in kept.decided, text.sender not in OFFICERS
+        if by_citizen and words[text.text] > 1:
+            yield f"text {text.id} stands {words[text.text]} times in a thread"
+        elif by_citizen and not words[text.text]:
             yield f"text {text.id} was answered 2xx and is lost"
-        elif text.sender not in OFFICERS and words[text.text] != 1:
-            yield f"text {text.id} was answered 2xx and stands {words[text.text]} times in a thread"
+        elif not remembered:
+            yield f"text {text.id} was answered 2xx and is {'kept, and not remembered' if by_citizen else 'lost'}"
 
 
 def _uncovered(kept: Kept, bridge: Bridge) -> Iterator[str]:

@@ -46,7 +46,7 @@ async def live(names: Sequence[str]) -> None:
         opened = await stack.enter_async_context(
             house(settings, store=parts.store, clock=_clock(), channels=parts.channels)
         )
-        print(opened.door_url, opened.inside_url, flush=True)
+        print(opened.door_url, opened.inside_url, os.getpid(), flush=True)
         await opened.run()
 
 

@@ -27,6 +27,7 @@ class Process:
         self.url, self.inside_url = "", ""
         self.spawned_at, self.up_at = 0.0, 0.0
         self._process: asyncio.subprocess.Process | None = None
+        self._pid = 0
 
     @property
     def _clock(self) -> Path:
@@ -51,23 +52,24 @@ class Process:
         self._bridge.life += 1
         self.spawned_at = time.monotonic()
         with (self.folder / "house.log").open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
+            process = await asyncio.create_subprocess_exec(
                 *under, *HOUSE, *names, cwd=ROOT, env=self._env(), stdout=asyncio.subprocess.PIPE, stderr=log
             )
+        self._process, self._pid = process, process.pid
 
     async def is_up(self) -> None:
         async with asyncio.timeout(PATIENCE):
             line = await self._stdout().readline()
         assert line, f"the house did not open:\n{(self.folder / 'house.log').read_text()}"
-        self.url, self.inside_url = line.decode().split()
+        self.url, self.inside_url, pid = line.decode().split()
+        self._pid = int(pid)  # under another program it is not the one we started
         self.up_at = time.monotonic()
         self.up.set()
 
     def signalled(self, number: signal.Signals) -> None:
-        assert self._process is not None
         if number is signal.SIGKILL:
             self.up.clear()
-        self._process.send_signal(number)
+        os.kill(self._pid, number)
 
     async def dies(self) -> None:
         """It kills itself; whoever waits here sees that it did."""
@@ -96,7 +98,7 @@ class Process:
     async def gone(self) -> None:
         """Whatever became of the test, no process is left behind."""
         if self._process is not None and self._process.returncode is None:
-            self._process.kill()
+            self.signalled(signal.SIGKILL)
             await self.ends()
 
     def _stdout(self) -> asyncio.StreamReader:

@@ -97,6 +97,8 @@ async def test_k6_killed_after_a_take_the_officer_hears_it_and_a_second_take_say
         await it.gateway.brings(a_take(alert))
         await it.bridge.until(lambda: heard(it, alert.to, f"Du har {alert.code}."))
         await it.bridge.until(lambda: heard(it, NEED.sender, "har saken din"))
+        await it.all_is_out()
+        assert not heard(it, alert.to, "Du har allerede")
         await it.gateway.brings(Text("again", alert.to, f"TA {alert.code}"))
         await it.bridge.until(lambda: heard(it, alert.to, f"Du har allerede {alert.code}."))
         assert not await it.faults()

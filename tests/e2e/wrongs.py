@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 from uuid import uuid4
@@ -19,39 +19,17 @@ from tests.e2e.parts import Alteration, Altered, Parts, connection, with_store
 BACKLOG_SECONDS = 0.05  # how long what was already answered waits to be kept
 
 
-@dataclass(frozen=True)
-class Brought:
-    """A request whose body was read: as much of one as ``Intake.accept`` looks at."""
-
-    method: str
-    path: str
-    query_string: str
-    headers: Mapping[str, str]
-    content: Any
-
-
-class Body:
-    def __init__(self, body: bytes) -> None:
-        self._body = body
-
-    async def iter_any(self) -> Any:
-        yield self._body
-
-
 def answers_before_keeping(parts: Parts) -> Parts:
     """Says 2xx at once, and works through its backlog afterwards."""
-    working: set[asyncio.Task[Any]] = set()
 
     def routes(real: Any, accept: Accept) -> Iterable[web.RouteDef]:
-        async def keep(brought: Brought, channel: Channel) -> None:
-            await asyncio.sleep(BACKLOG_SECONDS)
-            await accept(cast(web.Request, brought), channel)
-
         async def answer(request: web.Request, channel: Channel) -> web.StreamResponse:
-            body = Body(await request.read())
-            brought = Brought(request.method, request.path, request.query_string, request.headers, body)
-            working.add(asyncio.create_task(keep(brought, channel)))
-            return web.Response(status=204)
+            response = web.Response(status=204)
+            await response.prepare(request)
+            await response.write_eof()
+            await asyncio.sleep(BACKLOG_SECONDS)
+            await accept(request, channel)
+            return response
 
         found: Iterable[web.RouteDef] = real(answer)
         return found
