@@ -49,7 +49,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who may be woken. ``ways`` are tried in order.
+    """Somebody who may be woken. ``ways`` are tried in order. ``language`` is the form of Norwegian they chose, if any.
 
     Never verified: not woken. Verified but not tested for 30 days: still woken, does not count as cover.
     """
@@ -61,6 +61,7 @@ class Person:
     leader: bool = False
     verified_at: datetime | None = None
     tested_at: datetime | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

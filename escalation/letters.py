@@ -20,8 +20,8 @@ def to_citizen(
     """One text in the citizen's language; none where they, or their safety, demand that we do not text first."""
     if purpose is not Purpose.ANSWER and not may_text_first(scene, case):
         return ()
-    number = scene.number(scene.office(case))
-    text = scene.say.say(key, case.language, number=number, **values)
+    office = scene.office(case)
+    text = scene.say.say(key, case.language, office.language, number=scene.number(office), **values)
     return (OutboundMessage(id, case.citizen, case.number, text, purpose, case.id, case.epoch),)
 
 
@@ -41,8 +41,8 @@ def to_officer(scene: Scene, case: Case, person: str, id: str, text: str, purpos
 
 
 def tell_officer(scene: Scene, case: Case, person: str, id: str, key: str, **values: str) -> Letters:
-    """Something that stays true, in the office's own Norwegian; the code of the case is always at hand."""
-    text = scene.say.say(key, scene.office(case).language, **{"code": case.code, **values})
+    """Something that stays true, in the officer's form of Norwegian; the code of the case is always at hand."""
+    text = scene.say.say(key, scene.form(case, person), **{"code": case.code, **values})
     return to_officer(scene, case, person, id, text)
 
 
@@ -51,12 +51,12 @@ def alert(scene: Scene, case: Case, made: Alert, key: str) -> OutboundMessage:
 
     The id counts the alerts of the case: ids lie in the clear, so they name neither the officer nor the text.
     """
-    person, office = scene.books.people[made.person], scene.office(case)
+    person, form = scene.books.people[made.person], scene.form(case, made.person)
     return OutboundMessage(
         id=f"{case.id}:{case.epoch}:alert:{len(case.alerts)}",
         to=person.ways[made.way],
         sender=case.number,
-        text=scene.say.say(key, office.language, **alert_values(scene, case)),
+        text=scene.say.say(key, form, **alert_values(scene, case, form)),
         purpose=Purpose.ALERT,
         case=case.id,
         epoch=case.epoch,
@@ -65,13 +65,12 @@ def alert(scene: Scene, case: Case, made: Alert, key: str) -> OutboundMessage:
     )
 
 
-def alert_values(scene: Scene, case: Case) -> dict[str, str]:
+def alert_values(scene: Scene, case: Case, form: str) -> dict[str, str]:
     """What an alert may say of a case."""
-    office = scene.office(case)
     return {
-        "office": office.name,
+        "office": scene.office(case).name,
         "code": case.code,
-        "class": scene.say.say(f"class_{case.klass.value}", office.language),
+        "class": scene.say.say(f"class_{case.klass.value}", form),
         "previous": _previous(scene, case),
     }
 

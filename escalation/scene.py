@@ -28,6 +28,11 @@ class Scene:
         """The number that is answered now, as it is read aloud."""
         return spoken(number_now(office, self.now))
 
+    def form(self, case: Case, person_id: str | None) -> str:
+        """The form of Norwegian in which an officer is written to: their own, else the office's."""
+        found = self.books.people.get(person_id or "")
+        return (found.language if found else None) or self.office(case).language
+
     def name(self, person_id: str | None) -> str:
         """What an officer is called; their id if they were struck from the books meanwhile."""
         found = self.books.people.get(person_id or "")

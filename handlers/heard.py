@@ -15,7 +15,7 @@ def heard(turn: Turn) -> Turn:
     language = turn.reading.language if turn.reading.confident else known.language or turn.reading.language
     quiet = known.quiet and not turn.reading.need.worrying  # who asks for help wants to hear from us again
     conversation = replace(known, language=language, heard_at=turn.now, number=turn.message.to, quiet=quiet)
-    cases = tuple(_heard_case(turn, case) if case == turn.case else case for case in turn.cases)
+    cases = tuple(_heard_case(turn, case, language) if case == turn.case else case for case in turn.cases)
     return replace(turn, conversation=conversation, cases=cases)
 
 
@@ -29,8 +29,9 @@ def remembered(turn: Turn, decision: Decision) -> Decision:
     )
 
 
-def _heard_case(turn: Turn, case: Case) -> Case:
+def _heard_case(turn: Turn, case: Case, language: str) -> Case:
+    """The case speaks as the conversation does, or one answer could be half in each language."""
     needs = tuple(dict.fromkeys(case.needs + turn.reading.need.needs))
     noted = case.noted + (case.stage in (Stage.WAITING, Stage.FALLBACK))
     quiet = case.quiet and not turn.reading.need.worrying
-    return replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet)
+    return replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet, language=language)

@@ -25,10 +25,10 @@ def handle(turn: Turn) -> Decision | None:
 
 
 def _to_holder(turn: Turn, case: Case) -> Decision:
-    office, holder, id = turn.scene.office(case), case.holder or "", f"{turn.message.id}:relay"
-    if office.relay is Relay.CONSOLE:
+    holder, id = case.holder or "", f"{turn.message.id}:relay"
+    if turn.scene.office(case).relay is Relay.CONSOLE:
         return Decision(send=tell_officer(turn.scene, case, holder, id, "new_words"))
-    text = turn.say.say("relayed", office.language, code=case.code, words=turn.message.text)
+    text = turn.say.say("relayed", turn.scene.form(case, holder), code=case.code, words=turn.message.text)
     return Decision(send=to_officer(turn.scene, case, holder, id, text, Purpose.RELAY))
 
 

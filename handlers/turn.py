@@ -70,14 +70,14 @@ class Turn:
         """
         if self.officer is None:
             values = {"number": self.scene.number(self.office), **values}
-        text = self.say.say(key, self.language, **values)
+        text = self.say.say(key, self.language, self.office.language, **values)
         id = f"{self.message.id}:answer"
         letter = OutboundMessage(id, self.message.sender, self.message.to, text, Purpose.ANSWER)
         return Decision(send=(letter,))
 
     @property
     def language(self) -> str:
-        """Officers are answered in the office's Norwegian, citizens in their own language."""
+        """Officers are answered in their own Norwegian, else the office's; citizens in their own language."""
         if self.officer is not None:
-            return self.office.language
+            return self.officer.language or self.office.language
         return self.conversation.language or self.reading.language

@@ -11,6 +11,7 @@ from messages.language.letters import plain, words
 from messages.model import Conversation, InboundMessage, Kind, Reading
 from messages.need.assess import Assessor
 from messages.need.model import UNREADABLE, Level, Need, Verdict
+from messages.norwegian import Forms
 
 LEAN_ON = 0.5  # below this the language is a guess, and the person's earlier language wins
 SURE_FROM = 0.8
@@ -28,11 +29,17 @@ class Reader:
     assessor: Assessor
     commands: Commands
     languages: Languages
+    forms: Forms
 
     @classmethod
     def of(cls, lexicons: Mapping[str, Mapping[str, object]]) -> Reader:
         """From ``Shipped.lexicons``. Raises LexiconError when a file cannot be used."""
-        return cls(Assessor.of(lexicons), Commands.of(lexicons["commands"]), Languages.of(lexicons["language"]))
+        return cls(
+            Assessor.of(lexicons),
+            Commands.of(lexicons["commands"]),
+            Languages.of(lexicons["language"]),
+            Forms.of(lexicons["norwegian"]),
+        )
 
     def read(self, message: InboundMessage, conversation: Conversation, default: str) -> Reading:
         """What we make of a message. A crash anywhere in here is taken for the gravest doubt, never for silence."""
@@ -40,14 +47,14 @@ class Reader:
         if message.kind is not Kind.TEXT or _unreadable(message.text):
             return Reading(fallback, UNREADABLE)
         try:
-            return self._read(message.text, conversation.language, fallback)
+            return self._read(message.text, conversation.language, default)
         except Exception:
             return Reading(fallback, UNREADABLE)
 
-    def _read(self, text: str, prior: str | None, fallback: str) -> Reading:
+    def _read(self, text: str, prior: str | None, default: str) -> Reading:
         language, sure = self._language(text, prior)
         reading = Reading(
-            language=language if sure >= LEAN_ON else fallback,
+            language=self._form(language, text, prior, default) if sure >= LEAN_ON else prior or default,
             need=self.assessor.assess(text),
             intent=self.commands.intent(text),
             command=self.commands.parse(text),
@@ -59,7 +66,17 @@ class Reader:
 
     def _language(self, text: str, prior: str | None) -> tuple[str, float]:
         ranked = self.languages.identify(text, prior)
-        return ranked[0] if ranked else ("", 0.0)
+        language, sure = ranked[0] if ranked else ("", 0.0)
+        forms = [(name, part) for name, part in ranked if name in self.forms]
+        norwegian = sum(part for _, part in forms)  # one language: what speaks for either form speaks for it
+        return (forms[0][0], norwegian) if norwegian > sure else (language, sure)
+
+    def _form(self, language: str, text: str, prior: str | None, default: str) -> str:
+        """Norwegian in the form of the text; where it could be either, as this person wrote before, or the office."""
+        if language not in self.forms:
+            return language
+        known = (form for form in (self.forms.tell(text), prior, default) if form in self.forms)
+        return next((form for form in known if form), language)
 
     def _says_nothing_to_us(self, text: str, reading: Reading, sure: float) -> bool:
         """No word that a lexicon knows, no language that we serve: a sentence that nobody has read."""

@@ -1,7 +1,8 @@
 """A conversation as staff can read it: plays the lines that people write, and writes down whole texts that they read.
 
-A transcript in ``docs/conversations/`` holds prose, ``At 2026-12-24 23:10``, ``Amina: words``, ``(5 minutes)``, and,
-indented below each, what every phone then read. ``make transcripts`` writes the indented lines anew.
+A transcript in ``docs/conversations/`` holds prose, ``At 2026-12-24 23:10``, ``Office: nynorsk``, ``Amina: words``,
+``(5 minutes)``, and, indented below each, what every phone then read. ``python -m tests.write_transcripts`` writes the
+indented lines anew.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tests.fakes.town import NUMBERS, Town
+from tests.fakes.town import NUMBERS, Town, nynorsk
 
 FOLDER = Path(__file__).parents[1] / "docs" / "conversations"
 SPOKEN = re.compile(rf"({'|'.join(NUMBERS)}): (.*)")
 WAITED = re.compile(r"\((\d+) minutes?\)")
 SET = re.compile(r"At (\d{4}-\d\d-\d\d \d\d:\d\d)")
+NYNORSK = "Office: nynorsk"
 OSLO = ZoneInfo("Europe/Oslo")
 
 
@@ -40,6 +42,8 @@ async def _act(line: str, town: Town, known: dict[str, str]) -> bool:
         await town.minutes_pass(int(waited[1]))
     elif moment := SET.fullmatch(line):
         town.clock.moment = datetime.fromisoformat(moment[1]).replace(tzinfo=OSLO).astimezone(ZoneInfo("UTC"))
+    elif line == NYNORSK:
+        await town.changes_books(nynorsk)
     else:
         return False
     return True

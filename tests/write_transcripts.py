@@ -1,4 +1,4 @@
-"""``make transcripts``: writes what the phones read into docs/conversations/ anew, for a person to read and approve."""
+"""Writes what the phones read into docs/conversations/ anew, for a person to read and approve."""
 
 from __future__ import annotations
 

@@ -68,6 +68,7 @@ def _person(person: Person) -> str:
         "name": person.name,
         "ways": tuple(_way(way) for way in person.ways),
         "offices": person.offices,
+        "language": person.language,
         "leader": person.leader or None,
         "verified": person.verified_at,
         "tested": person.tested_at,

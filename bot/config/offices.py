@@ -52,7 +52,7 @@ def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) ->
         hours=_door(section),
         phones=_phones(section),
         policy=_policy(section, policies),
-        language=_form(section),
+        language=form(section) or "nb",
         relay=_relay(section),
         emergency=_emergency(section.table("emergency")),
     )
@@ -62,6 +62,14 @@ def an_id(section: Section, id: str, key: Path = ()) -> None:
     """Ids become part of the ids of messages; a name that a person reads is another key."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
         section.fault(key, f'"{id}" cannot be an id', "use the letters a-z, digits and single hyphens")
+
+
+def form(section: Section) -> str | None:
+    """Bokmål or Nynorsk, where somebody chose."""
+    value = section.text("language", "nb", needed=False)
+    if value and value not in FORMS:
+        section.fault(("language",), f'"{value}" is not a form of Norwegian', f"write one of {', '.join(FORMS)}")
+    return value if value in FORMS else None
 
 
 def rule(section: Section, key: str = "hours") -> str:
@@ -118,13 +126,6 @@ def _relay(section: Section) -> Relay:
     elif value not in ("", Relay.PHONE.value):
         section.fault(("relay",), f'"{value}" is not a place to read in', 'write relay = "phone"')
     return Relay.PHONE
-
-
-def _form(section: Section) -> str:
-    value = section.text("language", "nb", needed=False)
-    if value and value not in FORMS:
-        section.fault(("language",), f'"{value}" is not a form of Norwegian', f"write one of {', '.join(FORMS)}")
-    return value if value in FORMS else "nb"
 
 
 def _emergency(section: Section) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.config.numbers import way
-from bot.config.offices import an_id
+from bot.config.offices import an_id, form
 from bot.config.section import Section
 from bot.config.source import meant
 from escalation.books import Person
@@ -26,6 +26,7 @@ def people(root: Section, offices: Collection[str] | None) -> dict[str, Person]:
             leader=section.flag("leader"),
             verified_at=section.moment("verified"),
             tested_at=section.moment("tested"),
+            language=form(section),
         )
         section.done()
     if root.source.whole and not found:

@@ -29,7 +29,7 @@ def warn(scene: Scene, case: Case) -> Decision:
     """Tell the holder by when to write. The warning is given once; only the lease runs on."""
     ends = case.timers[Timer.LEASE]
     after = replace(case, timers={Timer.LEASE: ends})
-    until = clock(ends, scene.office(case).language)
+    until = clock(ends, scene.form(case, case.holder))
     id = f"{case.id}:{case.epoch}:lease_warning:{int(ends.timestamp())}"
     return Decision(
         send=tell_officer(scene, case, case.holder or "", id, "lease_warning", until=until),

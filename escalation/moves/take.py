@@ -38,25 +38,24 @@ def _citizen(scene: Scene, case: Case, by: Person) -> Letters:
 
 
 def _holder(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Letters:
-    text = holder_text(scene, case, thread)
+    text = holder_text(scene, case, by, thread)
     return to_officer(scene, case, by.id, f"{case.id}:{case.epoch}:yours", text, Purpose.YOURS)
 
 
-def holder_text(scene: Scene, case: Case, thread: Sequence[Said]) -> str:
+def holder_text(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> str:
     """What the taker may read: the words themselves only where the office has allowed its phones to carry them."""
-    office = scene.office(case)
-    if office.relay is Relay.CONSOLE:
-        return scene.say.say("taken_caseworker_console", office.language, code=case.code)
+    form = scene.form(case, by.id)
+    if scene.office(case).relay is Relay.CONSOLE:
+        return scene.say.say("taken_caseworker_console", form, code=case.code)
     words = " / ".join(said.text for said in thread if said.by == CITIZEN)
-    return scene.say.say("taken_caseworker", office.language, words=words, **_facts(scene, case))
+    return scene.say.say("taken_caseworker", form, words=words, **_facts(scene, case, form))
 
 
-def _facts(scene: Scene, case: Case) -> dict[str, str]:
-    speak = scene.office(case).language
+def _facts(scene: Scene, case: Case, form: str) -> dict[str, str]:
     return {
         "code": case.code,
-        "language": scene.say.say(f"language_{case.language}", speak),
-        "needs": ", ".join(scene.say.say(f"need_{need}", speak) for need in case.needs),
+        "language": scene.say.say(f"language_{case.language}", form),
+        "needs": ", ".join(scene.say.say(f"need_{need}", form) for need in case.needs),
         "asked": "yes" if case.asked else "no",
     }
 

@@ -50,7 +50,8 @@ def offices(draw: st.DrawFn, id: str, policy: Policy) -> Office:
 @st.composite
 def people(draw: st.DrawFn, id: str) -> Person:
     way = Address(SMS, f"+470000002{PEOPLE.index(id)}")
-    return Person(id, draw(WORDS), (way,), OFFICES, draw(st.booleans()), draw(MOMENTS | MIDNIGHTS), draw(MOMENTS))
+    tested, form = draw(MOMENTS), draw(st.sampled_from([None, "nb", "nn"]))
+    return Person(id, draw(WORDS), (way,), OFFICES, draw(st.booleans()), draw(MOMENTS | MIDNIGHTS), tested, form)
 
 
 @st.composite

@@ -187,6 +187,11 @@ def with_people(books: Books, *kept: str) -> Books:
     return replace(books, people={id: person for id, person in books.people.items() if id in kept})
 
 
+def nynorsk(books: Books) -> Books:
+    """The same office, writing Nynorsk."""
+    return with_office(books, language="nn", name="Sosialtenesta i Eksempelvik")
+
+
 def with_office(books: Books, **changes: object) -> Books:
     """The same books with another office rule."""
     (office,) = books.offices.values()
