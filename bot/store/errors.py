@@ -11,6 +11,10 @@ class Conflict(StoreError):
     """Somebody changed a row that this was decided on: read again and decide again."""
 
 
+class RingHasGrown(Conflict):
+    """Another process has made a key meanwhile: fetch it, then read and decide again."""
+
+
 class StoreDown(StoreError):
     """The store cannot be read or written now; nothing of what was asked may be counted on."""
 
@@ -25,6 +29,14 @@ class BadKey(StoreError):
 
 class Unreadable(StoreError):
     """A sealed value cannot be opened: its key is missing, or it is not what was put in this place."""
+
+
+class KeyMissing(Unreadable):
+    """A sealed value was sealed with a key that is not in our ring; ``number`` names it."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__("the key of this value is missing")
+        self.number = number
 
 
 class FromTheFuture(StoreError):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
+from bot.store.errors import BadKey
 from bot.store.rootkey import RootKey
 from bot.store.rows import Rows
 from bot.store.seal import Seal, new_data_key
@@ -15,32 +16,60 @@ from bot.store.seal import Seal, new_data_key
 ROOT = 0  # the number under which the public half of the root key lies
 
 
-async def open_ring(rows: Rows, root: RootKey) -> Seal:
-    """The seal of this data. A root key is made only where there is no data yet. Raises BadKey, StoreDown.
+class Ring:
+    """The ring in the store and the seal made of it, which learns what other processes add."""
+
+    def __init__(self, rows: Rows, root: RootKey, seal: Seal) -> None:
+        self._rows, self._root, self.seal = rows, root, seal
+        self._in_vain: set[int] = set()
+
+    async def learned(self, missing: Set[int]) -> bool:
+        """Whether the seal now has one of these keys, which were missing."""
+        asked = missing - self._in_vain - self.seal.numbers
+        if not asked:
+            return False
+        await self.fetch()
+        self._in_vain |= asked - self.seal.numbers
+        return bool(asked & self.seal.numbers)
+
+    async def fetch(self) -> None:
+        ring = await self._rows.keys()
+        if not self.seal.blind:
+            self.seal.learn(_unwrapped(self._root, ring))
+
+
+async def open_ring(rows: Rows, root: RootKey) -> Ring:
+    """The ring of this data. A root key is made only where there is no data yet. Raises BadKey, StoreDown.
 
     Without the right root key a new data key is made and wrapped to the public half: what is sealed with it can be
     read by us now, and by whoever brings the root key back; what was sealed before cannot be read until then.
     """
-    if ROOT not in await rows.keys():
-        root = root if root.secret is not None else root.made()
-        await rows.add_key(ROOT, _public(root))
-    ring = await rows.keys()
-    blind = _trouble(root, ring[ROOT])
-    data = {} if blind else _unwrapped(root, ring)
-    if data and max(data) == max(ring):
-        return Seal(data)
-    number, secret = await _another(rows, ring)
-    return Seal({**data, number: secret}, blind=blind)
+    root = await _rooted(rows, root)
+    while True:
+        ring = await rows.keys()
+        blind = trouble(root, ring[ROOT])
+        data = {} if blind else _unwrapped(root, ring)
+        if data and max(data) == max(ring):
+            return Ring(rows, root, Seal(data))
+        number, secret = max(ring) + 1, new_data_key()
+        if await rows.add_key(number, _wrapped(secret, number, ring[ROOT])):
+            return Ring(rows, root, Seal({**data, number: secret}, blind=blind))
 
 
-async def _another(rows: Rows, ring: Mapping[int, bytes]) -> tuple[int, bytes]:
-    secret, number = new_data_key(), max(ring) + 1
-    while not await rows.add_key(number, _wrapped(secret, number, ring[ROOT])):
-        number += 1
-    return number, secret
+async def _rooted(rows: Rows, root: RootKey) -> RootKey:
+    """Of two processes that find no data at the same time, one makes the root key of it."""
+    if ROOT in await rows.keys():
+        return root
+    ours = root if root.secret is not None else root.made()
+    first = await rows.add_key(ROOT, _public(ours))
+    if not first and root.secret is None and (await rows.keys())[ROOT] != _public(ours):
+        ours.unmade()
+        raise BadKey("another process has just made the root key of this data: copy its key file to this machine")
+    return ours
 
 
-def _trouble(root: RootKey, public: bytes) -> str | None:
+def trouble(root: RootKey, public: bytes) -> str | None:
+    """Why the data of this public key cannot be read with this root key, if it cannot."""
     if root.secret is None:
         return f"{root.missing}: new texts are kept sealed, older ones cannot be read until the key is back"
     if _public(root) != public:

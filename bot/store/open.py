@@ -26,7 +26,7 @@ async def open_store(path: str, key: Path | str | None, line: str) -> Store:
     rows = SqliteRows(Database.at(folder), line)
     try:
         _refuse_another_line(rows.lines(), line)
-        return Store(rows, await open_ring(rows, root_key_at(folder, key)), line)
+        return Store(rows, (await open_ring(rows, root_key_at(folder, key))).seal, line)
     except BaseException:
         await rows.close()
         raise

@@ -24,15 +24,28 @@ class RootKey:
     file: Path | None = None
 
     def made(self) -> RootKey:
-        """A new key in the file's place. Raises BadKey; never writes over anything."""
+        """A new key in the file's place, or the one that another process has just put there. Raises BadKey."""
         if self.file is None:
             raise BadKey(self.missing)
         secret = X25519PrivateKey.generate().private_bytes_raw()
         try:
             _write(self.file, secret)
+        except FileExistsError:
+            return self._theirs(self.file)
         except OSError as e:
             raise BadKey(f"the root key cannot be made: {e.strerror}") from e
         return RootKey(secret, file=self.file)
+
+    def unmade(self) -> None:
+        """A key that was made for nothing: nothing was sealed with it."""
+        if self.file is not None:
+            self.file.unlink(missing_ok=True)
+
+    def _theirs(self, file: Path) -> RootKey:
+        found = root_key_at(file, file)
+        if found.secret is None:
+            raise BadKey(f"the root key cannot be made: {found.missing}")
+        return found
 
 
 def root_key_at(folder: Path, key: Path | str | None) -> RootKey:
@@ -63,12 +76,17 @@ def _parsed(text: str, file: Path | None) -> RootKey:
 
 
 def _write(file: Path, secret: bytes) -> None:
-    """On the disk, name and all, before the first thing is sealed with it."""
-    made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(made, "wb") as out:
-        out.write(base64.b64encode(secret) + b"\n")
-        out.flush()
-        os.fsync(made)
+    """On the disk, name and all, before the first thing is sealed with it. Whoever finds the file finds it whole."""
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    made = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(made, "wb") as out:
+            out.write(base64.b64encode(secret) + b"\n")
+            out.flush()
+            os.fsync(made)
+        os.link(draft, file)
+    finally:
+        draft.unlink()
     folder = os.open(file.parent, os.O_RDONLY)
     try:
         os.fsync(folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import os
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from bot.store.errors import Unreadable
+from bot.store.errors import KeyMissing, Unreadable
 
 FORMAT = 1
 HEAD = struct.Struct(">BI")  # format and number of the key stand outside the seal
@@ -61,8 +61,18 @@ class Seal:
 
     def __init__(self, ring: Mapping[int, bytes], *, blind: str | None = None) -> None:
         self.blind = blind
-        self._ring = {number: DataKey(ring[number]) for number in sorted(ring, reverse=True)}
-        self._current = max(ring)
+        self._ring: dict[int, DataKey] = {}
+        self.learn(ring)
+
+    def learn(self, ring: Mapping[int, bytes]) -> None:
+        """More keys of the same data: another process may have made them."""
+        known = self._ring | {number: DataKey(secret) for number, secret in ring.items() if number not in self._ring}
+        self._ring = {number: known[number] for number in sorted(known, reverse=True)}
+        self._current = max(known)
+
+    @property
+    def numbers(self) -> Set[int]:
+        return self._ring.keys()
 
     @classmethod
     def fresh(cls) -> Seal:
@@ -93,7 +103,7 @@ class Seal:
         if form != FORMAT:
             raise Unreadable("sealed by a newer version of this program")
         if number not in self._ring:
-            raise Unreadable("the key of this value is missing")
+            raise KeyMissing(number)
         return self._ring[number]
 
 

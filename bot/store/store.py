@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeVar
 
+from bot.store.errors import RingHasGrown
+from bot.store.keyring import Ring
 from bot.store.rows import Batch, Due, Fate, Line, Mark, Parcel, Put, Queued, Ref, Row, Rows, Seen, Settled, Timers
 from bot.store.seal import Seal
 from bot.store.shapes import at_books, at_case, at_conversation, clear, moment, people_of, when, words_of
-from bot.store.vault import Vault
+from bot.store.vault import Kept, Vault
 from escalation.books import Books
 from escalation.case import Case, Timer
 from escalation.decision import Decision, Entry, Relied, Said, Table
@@ -17,6 +21,7 @@ from messages.address import Address
 from messages.model import Conversation, OutboundMessage
 
 LOG, TRAIL = "log", "entry"
+T = TypeVar("T")
 UNOPENED = timedelta(minutes=15)  # a message whose key is missing is looked at again after so long
 
 
@@ -34,8 +39,12 @@ class Store:
     A row that cannot be opened counts as absent; ``unreadable`` names it. ``blind`` says why, if all older rows are.
     """
 
-    def __init__(self, rows: Rows, seal: Seal, line: str) -> None:
+    def __init__(
+        self, rows: Rows, seal: Seal, line: str, *, ring: Ring | None = None, unopened: timedelta = UNOPENED
+    ) -> None:
+        """``ring``: where keys are fetched that other processes make; None where there are no other processes."""
         self._rows, self._line, self._vault = rows, line, Vault(seal, line)
+        self._ring, self._unopened = ring, unopened
         self.blind = seal.blind
 
     @property
@@ -50,7 +59,7 @@ class Store:
     # ── what is known ─────────────────────────────────────────────────────────────────────────────────────────────
 
     async def books(self) -> Books | None:
-        return self._vault.row(Books, await self._rows.read(at_books(self._line)))
+        return await self._row(Books, at_books(self._line))
 
     async def books_set_aside(self) -> tuple[Books, ...]:
         """Books that were put over while nobody could open them, and that can be opened now."""
@@ -58,13 +67,13 @@ class Store:
         return tuple(books for row in aside if (books := self._vault.peek(Books, row)) is not None)
 
     async def conversation(self, person: Address) -> Conversation | None:
-        return self._vault.row(Conversation, await self._rows.read(await self._conversation_of(person)))
+        return await self._row(Conversation, await self._conversation_of(person))
 
     async def case(self, case_id: str) -> Case | None:
-        return self._vault.row(Case, await self._rows.read(at_case(case_id)))
+        return await self._row(Case, at_case(case_id))
 
     async def open_cases(self) -> tuple[Case, ...]:
-        return self._cases(await self._rows.marked(Mark.OPEN, ("",)))
+        return await self._cases(await self._rows.marked(Mark.OPEN, ("",)))
 
     async def open_cases_of(self, citizen: Address) -> tuple[Case, ...]:
         return await self._cases_under(Mark.CITIZEN_OPEN, words_of(citizen))
@@ -78,20 +87,18 @@ class Store:
 
     async def case_by_code(self, code: str) -> Case | None:
         """Open, or closed and still known by this code."""
-        found = self._cases(await self._rows.marked(Mark.CODE, (clear(code),)))
+        found = await self._cases(await self._rows.marked(Mark.CODE, (clear(code),)))
         return found[0] if found else None
 
     async def codes_in_use(self, candidates: Sequence[str]) -> frozenset[str]:
         return await self._rows.taken(Mark.CODE, candidates)
 
     async def thread(self, case_id: str) -> tuple[Said, ...]:
-        lines = await self._rows.log(clear(case_id))
-        return tuple(said for line in lines if (said := self._vault.read_line(Said, LOG, line)) is not None)
+        return await self._lines(Said, LOG, await self._rows.log(clear(case_id)))
 
     async def entries(self, limit: int) -> tuple[Entry, ...]:
         """The newest so many, oldest first."""
-        lines = await self._rows.entries(limit)
-        return tuple(entry for line in lines if (entry := self._vault.read_line(Entry, TRAIL, line)) is not None)
+        return await self._lines(Entry, TRAIL, await self._rows.entries(limit))
 
     async def decided(self, cause: str) -> bool:
         return await self._rows.decided(clear(cause))
@@ -104,7 +111,7 @@ class Store:
         Raises Conflict when something it was decided on has changed, or a new code is already taken.
         """
         talks = [(c, await self._conversation_of(c.person)) for c in decision.conversations]
-        return await self._rows.commit(
+        return await self._commit(
             Batch(
                 clear(cause),
                 moment(at),
@@ -124,7 +131,7 @@ class Store:
         """The next version of the books. Raises Conflict when ``expected`` is no longer the newest."""
         put = self._vault.put(at_books(self._line), books, expected)
         trail = self._entries(entries, f"books:{put.expected + 1}")
-        await self._rows.commit(Batch(None, moment(at), puts=(put,), entries=trail))
+        await self._commit(Batch(None, moment(at), puts=(put,), entries=trail))
 
     async def due(self, now: datetime, limit: int = 100) -> tuple[tuple[Case, Timer], ...]:
         """The timers whose moment has come, oldest first. Cases that cannot be opened stand in nobody's way."""
@@ -165,15 +172,39 @@ class Store:
 
     async def outgoing(self, id: str) -> OutboundMessage | None:
         """Also after it was sent."""
-        return self._message(await self._rows.queued(clear(id)))
+        return await self._message(await self._rows.queued(clear(id)))
 
     async def outgoing_by_gateway_id(self, gateway_id: str) -> OutboundMessage | None:
-        return self._message(await self._rows.queued_by_gateway(clear(gateway_id)))
+        return await self._message(await self._rows.queued_by_gateway(clear(gateway_id)))
 
     async def waiting_messages(self) -> int:
         return await self._rows.waiting()
 
     # ── how ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _opened(self, read: Callable[[], T]) -> T:
+        """What another process sealed with a key of its own is read once that key was fetched."""
+        found = read()
+        if self._ring is not None and await self._ring.learned(self._vault.missing):
+            found = read()
+        return found
+
+    async def _row(self, kind: type[Kept], ref: Ref) -> Kept | None:
+        row = await self._rows.read(ref)
+        return await self._opened(lambda: self._vault.row(kind, row))
+
+    async def _lines(self, kind: type[T], table: str, lines: Sequence[Line]) -> tuple[T, ...]:
+        read = partial(self._vault.read_line, kind, table)
+        found = await self._opened(lambda: [read(line) for line in lines])
+        return tuple(value for value in found if value is not None)
+
+    async def _commit(self, batch: Batch) -> bool:
+        try:
+            return await self._rows.commit(batch)
+        except RingHasGrown:
+            if self._ring is not None:
+                await self._ring.fetch()
+            raise
 
     async def _conversation_of(self, person: Address) -> Ref:
         """Where this person's conversation lies, or is to lie: under the newest key of the ring that knows it."""
@@ -184,10 +215,11 @@ class Store:
         return refs[0]
 
     async def _cases_under(self, mark: Mark, words: tuple[str, ...]) -> tuple[Case, ...]:
-        return self._cases(await self._rows.marked(mark, self._vault.names(mark.value, *words)))
+        return await self._cases(await self._rows.marked(mark, self._vault.names(mark.value, *words)))
 
-    def _cases(self, rows: Sequence[Row]) -> tuple[Case, ...]:
-        return tuple(case for row in rows if (case := self._vault.row(Case, row)) is not None)
+    async def _cases(self, rows: Sequence[Row]) -> tuple[Case, ...]:
+        found = await self._opened(lambda: [self._vault.row(Case, row) for row in rows])
+        return tuple(case for case in found if case is not None)
 
     async def _seen(self, relied: Relied) -> Seen:
         if isinstance(relied.key, Address):
@@ -214,20 +246,25 @@ class Store:
         found: list[tuple[Due, Case]] = []
         after, size = None, limit
         while len(found) < limit and (page := await self._rows.due(until, size, after)):
-            cases = [(due, self._vault.row(Case, due.row)) for due in page]
-            found += [(due, case) for due, case in cases if case is not None]
+            cases = await self._opened(partial(self._at_hand, page))
+            found += [(due, case) for due, case in zip(page, cases, strict=True) if case is not None]
             after, size = page[-1], min(2 * size, 1000)
         return found[:limit]
 
+    def _at_hand(self, page: Sequence[Due]) -> list[Case | None]:
+        return [self._vault.row(Case, due.row) for due in page]
+
     async def _leased(self, parcel: Parcel, now: datetime) -> Leased | None:
-        message = self._message(parcel)
+        message = await self._message(parcel)
         if message is None:  # its key is missing: kept for the day it is back, and out of the way of the others
-            await self._rows.postpone(parcel.id, moment(now + UNOPENED))
+            await self._rows.postpone(parcel.id, moment(now + self._unopened))
             return None
         return Leased(message, parcel.tries)
 
-    def _message(self, parcel: Parcel | None) -> OutboundMessage | None:
-        return None if parcel is None else self._vault.read_parcel(OutboundMessage, parcel)
+    async def _message(self, parcel: Parcel | None) -> OutboundMessage | None:
+        if parcel is None:
+            return None
+        return await self._opened(lambda: self._vault.read_parcel(OutboundMessage, parcel))
 
 
 def _timers(case: Case) -> Timers:

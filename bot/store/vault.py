@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.store.codec import Codec
-from bot.store.errors import Unreadable
+from bot.store.errors import KeyMissing, Unreadable
 from bot.store.rows import Line, Mark, Parcel, Put, Ref, Row
 from bot.store.seal import Place, Seal
 from escalation.books import Books
@@ -22,11 +22,13 @@ class Vault:
     """Of one line. A row that cannot be opened counts as absent, is remembered, and is never lost.
 
     ``unreadable`` names those rows with the version they lie at, so that a put over one is a put over that version.
+    ``missing``: the numbers of the keys that were asked for and are not in our ring.
     """
 
     def __init__(self, seal: Seal, line: str) -> None:
         self._seal, self._line, self._codec = seal, line, Codec()
         self.unreadable: dict[Ref, int] = {}
+        self.missing: set[int] = set()
 
     def put(self, ref: Ref, value: object, version: int, marks: frozenset[tuple[Mark, str]] = frozenset()) -> Put:
         """``version`` is the one the row was read with; 0 also when it could not be read."""
@@ -42,10 +44,7 @@ class Vault:
         if row is None:
             return None
         value = self.peek(kind, row)
-        if value is not None:
-            self.unreadable.pop(row.ref, None)
-        else:
-            self.unreadable[row.ref] = row.version
+        self._note(row.ref, value, row.version)
         return value
 
     def peek(self, kind: type[Kept], row: Row) -> Kept | None:
@@ -58,8 +57,7 @@ class Vault:
 
     def read_line(self, kind: type[T], table: str, line: Line) -> T | None:
         value = self._opened(kind, Place(self._line, table, line.key, line.id), line.body)
-        if value is None:
-            self.unreadable[Ref(table, f"{line.key} {line.id}")] = 0
+        self._note(Ref(table, f"{line.key} {line.id}"), value)
         return value
 
     def parcel(self, id: str, value: object, column: str = "body") -> bytes:
@@ -67,13 +65,18 @@ class Vault:
 
     def read_parcel(self, kind: type[T], parcel: Parcel) -> T | None:
         value = self._opened(kind, Place(self._line, OUTGOING, parcel.id), parcel.body)
-        if value is None:
-            self.unreadable[Ref(OUTGOING, parcel.id)] = 0
+        self._note(Ref(OUTGOING, parcel.id), value)
         return value
 
     def names(self, *words: str) -> tuple[str, ...]:
         """What a person is called in the store, the name for new rows first."""
         return self._seal.names(self._line, *words)
+
+    def _note(self, ref: Ref, value: object, version: int = 0) -> None:
+        if value is None:
+            self.unreadable[ref] = version
+        else:
+            self.unreadable.pop(ref, None)
 
     def _shut(self, place: Place, value: object) -> bytes:
         return self._seal.seal(place, self._codec.encode(value))
@@ -81,5 +84,8 @@ class Vault:
     def _opened(self, kind: type[T], place: Place, body: bytes) -> T | None:
         try:
             return self._codec.decode(kind, self._seal.unseal(place, body))
+        except KeyMissing as e:
+            self.missing.add(e.number)
+            return None
         except Unreadable:
             return None

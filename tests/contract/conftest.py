@@ -9,10 +9,11 @@ import pytest
 
 from bot.store.store import Store
 from tests.contract.stores import STORES
+from tests.redis_server import RedisServer
 
 
 @pytest.fixture(params=STORES, ids=lambda make: make.__name__)
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    store: Store = await request.param(tmp_path)
+async def store(request: pytest.FixtureRequest, tmp_path: Path, redis: RedisServer) -> AsyncIterator[Store]:
+    store: Store = await request.param(tmp_path, redis.url)
     yield store
     await store.close()
