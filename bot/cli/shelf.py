@@ -59,7 +59,8 @@ def with_shelf(args: Namespace, work: Callable[[Shelf], Awaitable[T]]) -> T:
 
 def settings(args: Namespace) -> Settings:
     """What the environment says, with what was typed over it. Raises Wrong."""
-    typed = {CONFIG: args.config or "", DATA: getattr(args, "data", None) or ""}
+    named = {CONFIG: args.config, DATA: getattr(args, "data", None)}
+    typed = {name: value for name, value in named.items() if value}  # what was not typed hides nothing
     try:
         return Settings.from_env(os.environ, typed)
     except SettingsFault as e:
