@@ -19,7 +19,8 @@ RUN /opt/apendor/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 FROM ${BASE}
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/apendor apendor
 COPY --from=build /opt/apendor /opt/apendor
-ENV PATH=/opt/apendor/bin:$PATH PYTHONUNBUFFERED=1
+ENV PATH=/opt/apendor/bin:$PATH PYTHONUNBUFFERED=1 \
+    APENDOR_LISTEN=0.0.0.0:8080 APENDOR_DATA=/var/lib/apendor/data
 USER 10001
 WORKDIR /var/lib/apendor
 VOLUME /var/lib/apendor
