@@ -81,7 +81,7 @@ class Bridge:
         """At the same address as before, if it was open before."""
         app = web.Application()
         app.add_routes([web.post("/send", self._take)])
-        self._runner = web.AppRunner(app, shutdown_timeout=0.01, access_log=None)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.01, access_log=None, handler_cancellation=True)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self.port, reuse_address=True).start()
         self.port = self._runner.addresses[0][1]

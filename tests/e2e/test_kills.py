@@ -21,7 +21,8 @@ pytestmark = pytest.mark.e2e
 
 KILLS = 50
 SEED = int(os.environ.get("E2E_SEED", "20261224"))
-LONGEST_LIFE = 0.6  # seconds from the open door to the kill
+BUSIEST_LIFE = 24  # so many messages the house hands over, at most, before it is killed
+A_MOMENT = 0.05  # and up to so many seconds later
 WHILE_STARTING = 0.15  # so many of the kills do not even let it open
 URGENT = 1  # flies besides the others
 RECOVERY = 10.0
@@ -43,8 +44,14 @@ class Killer:
                 await asyncio.sleep(self.dice.uniform(0, min(self.starts)))  # the moment, not a wait for anything
             else:
                 await self.opens()
-                await asyncio.sleep(self.dice.uniform(0, LONGEST_LIFE))
+                await self._works_for_a_while()
             await self.scene.house.killed()
+
+    async def _works_for_a_while(self) -> None:
+        bridge, more = self.scene.bridge, self.dice.randint(0, BUSIEST_LIFE)
+        enough = len(bridge.tried) + more
+        await bridge.until(lambda: len(bridge.tried) >= enough)
+        await asyncio.sleep(self.dice.uniform(0, A_MOMENT))
 
     async def spawns(self, *names: str) -> None:
         await self.scene.house.spawns(*names)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 CALLS = "recvfrom,read,sendto,sendmsg,write,writev,pwrite64,fsync,fdatasync"
 ASKED, ANSWERED = '"POST /sms/http ', '"HTTP/1.1 204 '
 LOG = "/store.db-wal>"
-LINE = re.compile(r"(?P<pid>\d+) (?:<\.\.\. )?(?P<call>\w+)(?P<rest>.*)")
+LINE = re.compile(r"(?P<pid>\d+) +(?:<\.\.\. )?(?P<call>\w+)(?P<rest>.*)")
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ class Traffic:
     gateway: Gateway
     bridge: Bridge
     dice: Random
+    to_its_end: bool = True
     numbers: Iterator[int] = field(default_factory=count)
     ends: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -45,7 +46,8 @@ class Traffic:
         while not self.ends.is_set():
             need = a_need(next(self.numbers))
             await asyncio.gather(*(self.gateway.brings(need) for _ in range(1 + (self.dice.random() < 0.2))))
-            await self.bridge.until(lambda sender=need.sender: self.bridge.inboxes[sender], LONG)
+            if self.to_its_end:
+                await self.bridge.until(lambda sender=need.sender: self.bridge.inboxes[sender], LONG)
             if self.dice.random() < 0.3:
                 await self.gateway.brings(Text(f"{need.id}-more", need.sender, f"Kommer det noen? {need.id}"))
 
@@ -71,8 +73,8 @@ def a_take(alert: Handed) -> Text:
 
 @asynccontextmanager
 async def flowing(gateway: Gateway, bridge: Bridge, seed: int, *, to_its_end: bool = True) -> AsyncIterator[Traffic]:
-    """``to_its_end``: everybody who wrote is answered before this ends."""
-    traffic = Traffic(gateway, bridge, Random(seed))
+    """``to_its_end``: everybody waits for an answer, and all have it before this ends."""
+    traffic = Traffic(gateway, bridge, Random(seed), to_its_end)
     task = asyncio.create_task(traffic.flows())
     try:
         yield traffic
