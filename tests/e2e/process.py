@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from tests.e2e.bridge import SECRET, Bridge
@@ -58,13 +58,19 @@ class Process:
         self._process, self._pid = process, process.pid
 
     async def is_up(self) -> None:
+        assert await self.comes_up(), f"the house did not open:\n{(self.folder / 'house.log').read_text()}"
+
+    async def comes_up(self) -> bool:
+        """False: it died before it opened."""
         async with asyncio.timeout(PATIENCE):
             line = await self._stdout().readline()
-        assert line, f"the house did not open:\n{(self.folder / 'house.log').read_text()}"
+        if not line:
+            return False
         self.url, self.inside_url, pid = line.decode().split()
         self._pid = int(pid)  # under another program it is not the one we started
         self.up_at = time.monotonic()
         self.up.set()
+        return True
 
     def signalled(self, number: signal.Signals) -> None:
         if number is signal.SIGKILL:
@@ -98,7 +104,8 @@ class Process:
     async def gone(self) -> None:
         """Whatever became of the test, no process is left behind."""
         if self._process is not None and self._process.returncode is None:
-            self.signalled(signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it ended just now
+                self.signalled(signal.SIGKILL)
             await self.ends()
 
     def _stdout(self) -> asyncio.StreamReader:

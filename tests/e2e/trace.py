@@ -31,6 +31,12 @@ def under(strace: str, out: str) -> Sequence[str]:
     return (strace, "-f", "-y", "--seccomp-bpf", "-s", "64", "-e", f"trace={CALLS}", "-o", out)
 
 
+def killing(strace: str, out: str, call: str, time: int) -> Sequence[str]:
+    """The command line that kills another one when it asks this of the kernel for the so-manieth time."""
+    inject = f"inject={call}:signal=SIGKILL:when={time}"
+    return (strace, "-f", "-o", out, "-e", f"trace={call}", "-e", inject)
+
+
 def wrong(trace: str) -> str:
     """Empty if the log was written and then synced between the request and the 2xx."""
     calls = sorted(_calls(trace), key=_beginning)
