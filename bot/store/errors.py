@@ -23,6 +23,10 @@ class NotOurs(StoreError):
     """The data folder cannot be used by this program as it is; it was left untouched."""
 
 
+class UnsafeServer(StoreError):
+    """The server that was named would lose what is kept in it."""
+
+
 class BadKey(StoreError):
     """The root key cannot be read or made."""
 

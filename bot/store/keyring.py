@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
+from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -14,6 +15,29 @@ from bot.store.rows import Rows
 from bot.store.seal import Seal, new_data_key
 
 ROOT = 0  # the number under which the public half of the root key lies
+NOT_HERE = "the root key of this data is not here, and another process works on it, or did until some seconds ago"
+COPY = "copy its key file to this machine"
+
+
+class Neighbours(Protocol):
+    """Other processes that work on the same data."""
+
+    async def are_there(self) -> bool: ...
+
+    async def hear_of_us(self) -> None: ...
+
+
+class Nobody:
+    """Where the data is ours alone."""
+
+    async def are_there(self) -> bool:
+        return False
+
+    async def hear_of_us(self) -> None:
+        return None
+
+
+ALONE = Nobody()
 
 
 class Ring:
@@ -38,16 +62,19 @@ class Ring:
             self.seal.learn(_unwrapped(self._root, ring))
 
 
-async def open_ring(rows: Rows, root: RootKey) -> Ring:
+async def open_ring(rows: Rows, root: RootKey, neighbours: Neighbours = ALONE) -> Ring:
     """The ring of this data. A root key is made only where there is no data yet. Raises BadKey, StoreDown.
 
     Without the right root key a new data key is made and wrapped to the public half: what is sealed with it can be
-    read by us now, and by whoever brings the root key back; what was sealed before cannot be read until then.
+    read by us now, and by whoever brings the root key back; what was sealed before cannot be read until then. Beside
+    neighbours nobody begins like that: messages would be taken that they can send, and books put over those they read.
     """
-    root = await _rooted(rows, root)
+    root = await _rooted(rows, root, neighbours)
     while True:
         ring = await rows.keys()
-        blind = trouble(root, ring[ROOT])
+        blind = _trouble(root, ring[ROOT])
+        if blind and await neighbours.are_there():
+            raise BadKey(f"{NOT_HERE}; {COPY}, or give both the same APENDOR_KEY")
         data = {} if blind else _unwrapped(root, ring)
         if data and max(data) == max(ring):
             return Ring(rows, root, Seal(data))
@@ -56,20 +83,20 @@ async def open_ring(rows: Rows, root: RootKey) -> Ring:
             return Ring(rows, root, Seal({**data, number: secret}, blind=blind))
 
 
-async def _rooted(rows: Rows, root: RootKey) -> RootKey:
+async def _rooted(rows: Rows, root: RootKey, neighbours: Neighbours) -> RootKey:
     """Of two processes that find no data at the same time, one makes the root key of it."""
     if ROOT in await rows.keys():
-        return root
+        return root if root.secret is not None else root.looked_for_again()
+    await neighbours.hear_of_us()  # before the key is there, so that whoever finds it knows whose it is
     ours = root if root.secret is not None else root.made()
     first = await rows.add_key(ROOT, _public(ours))
     if not first and root.secret is None and (await rows.keys())[ROOT] != _public(ours):
         ours.unmade()
-        raise BadKey("another process has just made the root key of this data: copy its key file to this machine")
+        raise BadKey(f"another process has just made the root key of this data; {COPY}")
     return ours
 
 
-def trouble(root: RootKey, public: bytes) -> str | None:
-    """Why the data of this public key cannot be read with this root key, if it cannot."""
+def _trouble(root: RootKey, public: bytes) -> str | None:
     if root.secret is None:
         return f"{root.missing}: new texts are kept sealed, older ones cannot be read until the key is back"
     if _public(root) != public:

@@ -31,18 +31,22 @@ class RootKey:
         try:
             _write(self.file, secret)
         except FileExistsError:
-            return self._theirs(self.file)
+            return self._theirs()
         except OSError as e:
             raise BadKey(f"the root key cannot be made: {e.strerror}") from e
         return RootKey(secret, file=self.file)
+
+    def looked_for_again(self) -> RootKey:
+        """Another process may have made it meanwhile."""
+        return self if self.file is None else root_key_at(self.file, self.file)
 
     def unmade(self) -> None:
         """A key that was made for nothing: nothing was sealed with it."""
         if self.file is not None:
             self.file.unlink(missing_ok=True)
 
-    def _theirs(self, file: Path) -> RootKey:
-        found = root_key_at(file, file)
+    def _theirs(self) -> RootKey:
+        found = self.looked_for_again()
         if found.secret is None:
             raise BadKey(f"the root key cannot be made: {found.missing}")
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 from redis.asyncio import BlockingConnectionPool, Redis
@@ -21,6 +21,10 @@ CONNECTIONS = 32
 TOUCH = ("SET", "apendor:touch", "1")  # a write whose only purpose is that replicas confirm all before it
 
 
+class Refused(StoreDown):
+    """The server is there, and does not do this for us."""
+
+
 class Server:
     """``replicas``: so many must have confirmed a write before it counts. Raises StoreDown.
 
@@ -30,38 +34,30 @@ class Server:
 
     def __init__(self, url: str, *, replicas: int = 0, seconds: float = SECONDS) -> None:
         """Raises ValueError when this is not the address of a Redis server."""
-        ours: dict[str, Any] = {
-            "retry": Retry(NoBackoff(), 0),  # what may have been done is not done again behind our back
-            "socket_timeout": seconds,
-            "socket_connect_timeout": seconds,
-            "socket_keepalive": True,
-            "decode_responses": False,
-            "protocol": 2,
-            "client_name": "apendor",
-        }
-        pool = BlockingConnectionPool.from_url(url, max_connections=CONNECTIONS, timeout=seconds)
-        pool.connection_kwargs.update(ours if not url.startswith("unix:") else _without_tcp(ours))
-        self._pool = pool
-        self._redis: Any = Redis(connection_pool=pool)
+        ours = _settings(seconds, tcp=not url.startswith("unix:"))
+        self._pool = BlockingConnectionPool.from_url(url, max_connections=CONNECTIONS, timeout=seconds, **ours)
+        self._pool.connection_kwargs.update(ours)  # an address may say otherwise, and would win
+        self._redis: Any = Redis(connection_pool=self._pool)
         self._replicas, self._patience = replicas, int(seconds * 500)
+        self._seconds, self._turns = seconds, asyncio.Semaphore(CONNECTIONS)
         self._running: set[asyncio.Task[Any]] = set()
 
     async def ask(self, *command: Word) -> Any:
         """For what changes nothing."""
-        return await self._whole(self._redis.execute_command(*command))
+        return await self._whole(lambda: self._redis.execute_command(*command))
 
     async def ask_all(self, commands: Sequence[Sequence[Word]]) -> list[Any]:
-        return await self._whole(self._together(commands))
+        return await self._whole(lambda: self._together(commands))
 
     async def write(self, *command: Word) -> Any:
-        return await self._whole(self._kept(command))
+        return await self._whole(lambda: self._kept(command))
 
     async def look(self, script: Script, keys: Sequence[str], args: Sequence[Word] = ()) -> Any:
         """For a script that changes nothing."""
-        return await self._whole(self._scripted(script, keys, args, self._redis.execute_command))
+        return await self._whole(lambda: self._scripted(script, keys, args, self._redis.execute_command))
 
     async def change(self, script: Script, keys: Sequence[str], args: Sequence[Word] = ()) -> Any:
-        return await self._whole(self._scripted(script, keys, args, lambda *command: self._kept(command)))
+        return await self._whole(lambda: self._scripted(script, keys, args, lambda *command: self._kept(command)))
 
     async def settled(self) -> None:
         """Everything that was ever written here is confirmed by the replicas, whoever wrote it."""
@@ -75,8 +71,14 @@ class Server:
         await self._redis.aclose()
         await self._pool.disconnect()
 
-    async def _whole(self, command: Coroutine[Any, Any, T]) -> T:
-        task = asyncio.create_task(command)
+    async def _whole(self, command: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Whoever stops waiting for their turn asks nothing; from then on it is carried through."""
+        try:
+            async with asyncio.timeout(self._seconds):
+                await self._turns.acquire()
+        except TimeoutError:
+            raise StoreDown("Redis cannot be used now (too much waits for it)") from None
+        task = asyncio.create_task(command())
         self._running.add(task)
         task.add_done_callback(self._ended)
         try:
@@ -84,9 +86,11 @@ class Server:
         except (RedisError, OSError) as e:
             if isinstance(e, ReadOnlyError):  # another server leads now: these connections lead to the wrong one
                 await self._pool.disconnect(inuse_connections=False)
-            raise StoreDown(f"Redis cannot be used now ({_name_of(e)})") from None
+            kind = Refused if isinstance(e, ResponseError) else StoreDown
+            raise kind(f"Redis cannot be used now ({_name_of(e)})") from None
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._turns.release()
         self._running.discard(task)
         if not task.cancelled():
             task.exception()  # seen: whoever asked may no longer be there to see it
@@ -114,8 +118,16 @@ class Server:
             return answers
 
 
-def _without_tcp(settings: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in settings.items() if name != "socket_keepalive"}
+def _settings(seconds: float, *, tcp: bool) -> dict[str, Any]:
+    settings: dict[str, Any] = {
+        "retry": Retry(NoBackoff(), 0),  # what may have been done is not done again behind our back
+        "socket_timeout": seconds,
+        "socket_connect_timeout": seconds,
+        "decode_responses": False,
+        "protocol": 2,
+        "client_name": "apendor",
+    }
+    return {**settings, "socket_keepalive": True} if tcp else settings
 
 
 def _name_of(error: Exception) -> str:
