@@ -26,7 +26,7 @@ from tests.e2e.wrongs import WRONGS
 
 LINE = "eksempelvik"
 CLOCK = "E2E_CLOCK"  # a file that says by how many seconds the house's clock is ahead of the machine's
-ALTERATIONS = DEATHS | WRONGS
+ALTERATIONS = {**DEATHS, **WRONGS}
 
 
 class ClockAhead:

@@ -37,6 +37,11 @@ class Process:
     def data(self) -> Path:
         return self.folder / "data"
 
+    @property
+    def log(self) -> Path:
+        """What every process said, one after the other."""
+        return self.folder / "house.log"
+
     def clock_ahead(self, minutes: float) -> None:
         """The house's clock, and only the house's, is so much ahead; a house obeys that was started after the first."""
         new = self.folder / "clock.new"
@@ -51,14 +56,14 @@ class Process:
     async def spawns(self, *names: str, under: Sequence[str] = ()) -> None:
         self._bridge.life += 1
         self.spawned_at = time.monotonic()
-        with (self.folder / "house.log").open("ab") as log:
+        with self.log.open("ab") as log:
             process = await asyncio.create_subprocess_exec(
                 *under, *HOUSE, *names, cwd=ROOT, env=self._env(), stdout=asyncio.subprocess.PIPE, stderr=log
             )
         self._process, self._pid = process, process.pid
 
     async def is_up(self) -> None:
-        assert await self.comes_up(), f"the house did not open:\n{(self.folder / 'house.log').read_text()}"
+        assert await self.comes_up(), f"the house did not open:\n{self.log.read_text()}"
 
     async def comes_up(self) -> bool:
         """False: it died before it opened."""
@@ -90,7 +95,7 @@ class Process:
         asked = time.monotonic()
         self.signalled(signal.SIGTERM)
         status = await self.ends()
-        assert status == 0, f"status {status}:\n{(self.folder / 'house.log').read_text()}"
+        assert status == 0, f"status {status}:\n{self.log.read_text()}"
         return time.monotonic() - asked
 
     async def ends(self) -> int:

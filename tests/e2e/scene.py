@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +31,13 @@ class Scene:
         """The account, drawn up when everything is out and the house has left."""
         await self.all_is_out()
         await self.house.leaves()
-        return await faults(self.house.data, self.gateway, self.bridge)
+        return [*await faults(self.house.data, self.gateway, self.bridge), *self._told_by_the_log()]
+
+    def _told_by_the_log(self) -> Iterator[str]:
+        log = self.house.log.read_text()
+        for text in self.gateway.kept:
+            if text.text in log or text.sender in log:
+                yield f"the log tells of text {text.id}"
 
 
 @asynccontextmanager
