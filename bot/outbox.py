@@ -18,8 +18,8 @@ from escalation.still_true import still_true
 from messages.model import OutboundMessage, Purpose, Receipt, ReceiptStatus
 
 IN_FLIGHT = 8  # per gateway, besides one urgent; a kill may repeat each of them, once
-SEND_SECONDS = 8.0
-LEASE = timedelta(seconds=10)  # longer than a send may take; after a kill, nobody waits longer than this
+SEND_SECONDS = 7.0
+LEASE = timedelta(seconds=8.5)  # longer than a send may take; after a kill, another process waits so long
 LOOK_AGAIN = 0.5  # seconds after which new mail is looked for while a gateway hangs
 WAITS = (1, 2, 5, 10, 30, 60)  # seconds between tries; the last one for ever
 ALERT_TRIES = 4  # an officer who cannot be reached in these seconds is silent: the case moves on

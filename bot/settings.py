@@ -12,13 +12,16 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from bot.channels.standard_webhooks import Secret
+from bot.store.shared import ACCEPT_VERSION, MOST_REPLICAS, REDIS_URL, REPLICAS, SCHEMES, Shared
 
 PREFIX = "APENDOR_"
 CONFIG, DATA, KEY = "APENDOR_CONFIG", "APENDOR_DATA", "APENDOR_KEY"
 LISTEN, INSIDE_LISTEN = "APENDOR_LISTEN", "APENDOR_INSIDE_LISTEN"
 SMS_URL, SMS_SECRETS = "APENDOR_SMS_URL", "APENDOR_SMS_SECRETS"
-NAMES = (CONFIG, DATA, KEY, LISTEN, INSIDE_LISTEN, SMS_URL, SMS_SECRETS)
-REDIS_URL = "REDIS_URL"
+NAMES = (
+    *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN),
+    *(SMS_URL, SMS_SECRETS),
+)
 KEY_BYTES = 32
 T = TypeVar("T")
 
@@ -44,6 +47,7 @@ class Settings:
     """Ports, folders, gateways and secrets. Offices, people and words are not here: they are the books.
 
     ``config`` is the folder that feeds an empty store. ``key`` is None when it lies in its file.
+    ``shared``: everything is kept there, and not in the folder ``data``.
     """
 
     config: Path | None = None
@@ -53,6 +57,7 @@ class Settings:
     inside_listen: Listen = Listen("127.0.0.1", 8081)
     sms_url: str | None = field(default=None, repr=False)  # an address may hold a password
     sms_secrets: tuple[Secret, ...] = ()
+    shared: Shared | None = None
 
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
@@ -68,6 +73,7 @@ class Settings:
             config=read(CONFIG, _path, None),
             data=read(DATA, _path, otherwise.data),
             key=read(KEY, _key, None),
+            shared=_shared(given),
             listen=read(LISTEN, _listen, otherwise.listen),
             inside_listen=read(INSIDE_LISTEN, _listen, otherwise.inside_listen),
             sms_url=read(SMS_URL, _url, None),
@@ -77,13 +83,26 @@ class Settings:
 
 def _refuse_strangers(given: Mapping[str, str]) -> None:
     """A name that is nearly right would otherwise be silently without effect."""
-    if REDIS_URL in given:
-        raise SettingsFault(REDIS_URL, "Redis is not supported yet", "leave it out; SQLite needs no server")
     for name in given:
         if name.startswith(PREFIX) and name not in NAMES:
             near = difflib.get_close_matches(name, NAMES, 1)
             mend = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(NAMES)}"
             raise SettingsFault(name, "there is no such setting", mend)
+
+
+def _shared(given: Mapping[str, str]) -> Shared | None:
+    for name in (ACCEPT_VERSION, REPLICAS):
+        if name in given and REDIS_URL not in given:
+            raise SettingsFault(name, f"{REDIS_URL} is not set, so this says nothing", "set both or neither")
+    if REDIS_URL not in given:
+        return None
+    url, replicas = given[REDIS_URL], given.get(REPLICAS, "0")
+    if urlsplit(url).scheme not in SCHEMES:
+        mend = "write for example redis://127.0.0.1:6379, rediss://server.example:6380 or unix:///run/valkey/socket"
+        raise SettingsFault(REDIS_URL, "is not the address of a Redis server", mend)
+    if replicas not in map(str, range(MOST_REPLICAS + 1)):
+        raise SettingsFault(REPLICAS, "is not a number of replicas", f"write 0 to {MOST_REPLICAS}")
+    return Shared(url, given.get(ACCEPT_VERSION), int(replicas))
 
 
 def _path(name: str, text: str) -> Path:

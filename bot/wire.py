@@ -27,8 +27,9 @@ from bot.intake import Intake
 from bot.loops import Bell, Loops, Steady
 from bot.outbox import Outbox
 from bot.settings import CONFIG, INSIDE_LISTEN, LISTEN, SMS_SECRETS, SMS_URL, Settings, SettingsFault
-from bot.store.errors import StoreError
-from bot.store.open import open_store
+from bot.store.errors import Conflict, StoreError
+from bot.store.open import open_shared_store, open_store
+from bot.store.redis.clock import ServerClock
 from bot.store.store import Store
 from bot.watch import Watch
 from bot.web import doors, inside, listening
@@ -108,7 +109,7 @@ async def house(
     """
     seed = _configured(settings, clock.now())
     async with AsyncExitStack() as stack:
-        kept = store or await _opened(settings, seed, stack)
+        kept, clock = (store, clock) if store else await _opened(settings, seed, clock, stack)
         await _fed(kept, seed, clock.now())
         mounted = {name: make(settings, MACHINE) for name, make in CHANNELS.items()} if channels is None else channels
         for channel in mounted.values():
@@ -122,7 +123,7 @@ async def _open(
     bell, watch, degraded = Bell(), Watch(), _degraded(settings, store)
     desk = Desk(store, shipped.reader(), shipped.catalogue(), bell.ring)
     outbox = Outbox(store, desk, channels, clock, known=NAMES, watch=watch)
-    steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock) else lambda: 0.0)
+    steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
     intake = Intake(desk, store, clock, MACHINE, watch)
     health = Health(store, clock, watch, degraded)
     inside_url = await stack.enter_async_context(
@@ -145,15 +146,22 @@ def _configured(settings: Settings, now: datetime) -> Seed | None:
     return Seed(checked, replace(checked.books, fed=fingerprint(settings.config)))
 
 
-async def _opened(settings: Settings, seed: Seed | None, stack: AsyncExitStack) -> Store:
+async def _opened(settings: Settings, seed: Seed | None, clock: Clock, stack: AsyncExitStack) -> tuple[Store, Clock]:
+    """Processes that share a store also share its clock."""
     if seed is None:
         raise SettingsFault(CONFIG, "there is no configuration", "name its folder, for example deploy/example")
+    where, line = (str(settings.data), settings.key), seed.books.line.id
     try:
-        store = await open_store(str(settings.data), settings.key, seed.books.line.id)
+        if settings.shared is None:
+            store = await open_store(*where, line)
+            stack.push_async_callback(store.close)
+            return store, clock
+        opened = await open_shared_store(*where, line, settings.shared)
+        stack.push_async_callback(opened.store.close)
+        await stack.enter_async_context(opened.beating())
     except StoreError as e:
         raise CannotStart(str(e)) from e
-    stack.push_async_callback(store.close)
-    return store
+    return opened.store, opened.clock if clock is MACHINE else clock
 
 
 async def _fed(store: Store, seed: Seed | None, now: datetime) -> None:
@@ -162,7 +170,10 @@ async def _fed(store: Store, seed: Seed | None, now: datetime) -> None:
     if known is None:
         if seed is None:
             raise SettingsFault(CONFIG, "there is no configuration", "name its folder, for example deploy/example")
-        await store.put_books(seed.books, expected=0, entries=(Entry(now, "books_fed", "", FEEDER),), at=now)
+        try:
+            await store.put_books(seed.books, expected=0, entries=(Entry(now, "books_fed", "", FEEDER),), at=now)
+        except Conflict:  # another process that began in the same moment was faster
+            await _fed(store, seed, now)
     elif seed is not None and seed.books.fed != known.fed:
         _refuse_other_books(seed, known)
 

@@ -152,10 +152,10 @@ def _checked(folder: Path) -> Loaded:
 async def _store(args: Namespace, loaded: Loaded) -> AsyncIterator[Store | None]:
     """None where there is no data folder: looking never makes one."""
     settings = shelf.settings(args)
-    if not settings.data.is_dir():
+    if settings.shared is None and not settings.data.is_dir():
         yield None
         return
-    store = await open_store(str(settings.data), settings.key, loaded.draft.line.id)
+    store = await open_store(str(settings.data), settings.key, loaded.draft.line.id, settings.shared)
     try:
         yield store
     finally:

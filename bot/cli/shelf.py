@@ -72,10 +72,10 @@ async def shelf(chosen: Settings) -> AsyncIterator[Shelf]:
     """Reading never makes a data folder."""
     configured = asked.books(chosen.config)
     drafts = Drafts(Path(f"{chosen.data}-drafts"))
-    if not chosen.data.is_dir():
+    if chosen.shared is None and not chosen.data.is_dir():
         yield _shelf(configured, drafts, (), None)
         return
-    store = await open_store(str(chosen.data), chosen.key, configured.line.id)
+    store = await open_store(str(chosen.data), chosen.key, configured.line.id, chosen.shared)
     try:
         books = await store.books()
         yield _shelf(books or configured, drafts, await store.entries(ALL), store if books else None)

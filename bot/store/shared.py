@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+REDIS_URL = "REDIS_URL"
+ACCEPT_VERSION, REPLICAS = "APENDOR_STORE_ACCEPT_VERSION", "APENDOR_STORE_REPLICAS"
+SCHEMES = ("redis", "rediss", "unix")
+MOST_REPLICAS = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:

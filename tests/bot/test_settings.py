@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Listen, Settings, SettingsFault
+from bot.store.shared import Shared
 
 KEY = base64.b64encode(b"k" * 32).decode()
 SECRET = "whsec_" + base64.b64encode(b"s" * 32).decode()
@@ -35,6 +37,15 @@ def test_everything_set_is_read() -> None:
     assert (settings.sms_url, len(settings.sms_secrets)) == ("https://bridge.example/send", 2)
 
 
+def test_a_shared_store_is_read_with_what_was_said_about_it() -> None:
+    env = {"REDIS_URL": "unix:///run/valkey/socket", "APENDOR_STORE_ACCEPT_VERSION": "7.0.15"}
+    shared = Shared("unix:///run/valkey/socket", "7.0.15", replicas=0)
+    assert Settings.from_env(env).shared == shared
+    assert Settings.from_env(env | {"APENDOR_STORE_REPLICAS": "2"}).shared == replace(shared, replicas=2)
+    with pytest.raises(SettingsFault, match="APENDOR_STORE_REPLICAS: is not a number of replicas; write 0 to 9"):
+        Settings.from_env(env | {"APENDOR_STORE_REPLICAS": "many"})
+
+
 def test_what_is_typed_wins_over_the_environment() -> None:
     assert Settings.from_env({"APENDOR_DATA": "a"}, {"APENDOR_DATA": "b"}).data == Path("b")
 
@@ -52,7 +63,13 @@ FAULTS = [
     ("APENDOR_SMS_URL", "file:///etc", "is not a web address; write for example https://bridge.example/send"),
     ("APENDOR_SMS_URL", "http://[x/", "is not a web address; write for example https://bridge.example/send"),
     ("APENDOR_SMS_SECRET", SECRET, "there is no such setting; did you mean APENDOR_SMS_SECRETS?"),
-    ("REDIS_URL", "redis://cache", "Redis is not supported yet; leave it out; SQLite needs no server"),
+    (
+        "REDIS_URL",
+        "localhost:6379",
+        "is not the address of a Redis server; write for example redis://127.0.0.1:6379, "
+        "rediss://server.example:6380 or unix:///run/valkey/socket",
+    ),
+    ("APENDOR_STORE_REPLICAS", "1", "REDIS_URL is not set, so this says nothing; set both or neither"),
     (
         "APENDOR_SMS_SECRETS",
         "whsec_kort",

@@ -5,9 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from bot.store.redis.server import Server
 from bot.store.shapes import when
+
+if TYPE_CHECKING:
+    from bot.store.redis.server import Server
 
 
 class ServerClock:

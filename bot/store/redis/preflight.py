@@ -7,9 +7,8 @@ from typing import Any
 
 from bot.store.errors import UnsafeServer
 from bot.store.redis.server import Refused, Server
-from bot.store.shared import Shared
+from bot.store.shared import ACCEPT_VERSION, REPLICAS, Shared
 
-ACCEPT_VERSION, REPLICAS = "APENDOR_STORE_ACCEPT_VERSION", "APENDOR_STORE_REPLICAS"
 Version = tuple[int, ...]
 
 # The first of each series in which the faults of 2025 in its Lua are mended: who can send us a text must not run code.
