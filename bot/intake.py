@@ -80,8 +80,8 @@ class Intake:
         except TimeoutError as e:
             raise TooSlow from e
         headers: Mapping[str, str] = {name.lower(): value for name, value in request.headers.items()}
-        at, machine_at = self._clock.now(), self._machine.now()
-        return Arrived(request.method, request.path, request.query_string, headers, body, at, machine_at)
+        at, machine_at, query = self._clock.now(), self._machine.now(), request.rel_url.raw_query_string
+        return Arrived(request.method, request.path, query, headers, body, at, machine_at, request.remote or "")
 
     async def _keep(self, brought: Sequence[InboundMessage | Receipt]) -> None:
         for each in brought:

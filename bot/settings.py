@@ -5,24 +5,30 @@ from __future__ import annotations
 import base64
 import binascii
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from bot.channels import HTTP, KANNEL
+from bot.channels.sms_kannel import Network
 from bot.channels.standard_webhooks import Secret
 from bot.store.shared import ACCEPT_VERSION, MOST_REPLICAS, REDIS_URL, REPLICAS, SCHEMES, Shared
 
 PREFIX = "APENDOR_"
 CONFIG, DATA, KEY = "APENDOR_CONFIG", "APENDOR_DATA", "APENDOR_KEY"
 LISTEN, INSIDE_LISTEN = "APENDOR_LISTEN", "APENDOR_INSIDE_LISTEN"
-SMS_URL, SMS_SECRETS = "APENDOR_SMS_URL", "APENDOR_SMS_SECRETS"
+SMS_GATEWAY, SMS_URL, SMS_SECRETS = "APENDOR_SMS_GATEWAY", "APENDOR_SMS_URL", "APENDOR_SMS_SECRETS"
+KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS = "APENDOR_KANNEL_TOKENS", "APENDOR_KANNEL_DOOR", "APENDOR_KANNEL_PEERS"
 NAMES = (
     *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN),
-    *(SMS_URL, SMS_SECRETS),
+    *(SMS_GATEWAY, SMS_URL, SMS_SECRETS, KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS),
 )
 KEY_BYTES = 32
+TOKEN = re.compile(r"[A-Za-z0-9_-]{32,128}", re.ASCII)  # what can stand in an address as it is
 T = TypeVar("T")
 
 
@@ -58,6 +64,10 @@ class Settings:
     sms_url: str | None = field(default=None, repr=False)  # an address may hold a password
     sms_secrets: tuple[Secret, ...] = ()
     shared: Shared | None = None
+    sms_gateway: str = HTTP
+    kannel_tokens: tuple[Secret, ...] = ()
+    kannel_door: str | None = None
+    kannel_peers: tuple[Network, ...] = ()
 
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
@@ -69,7 +79,7 @@ class Settings:
         def read(name: str, parse: Callable[[str, str], T], plain: T) -> T:
             return parse(name, given[name]) if name in given else plain
 
-        return cls(
+        settings = cls(
             config=read(CONFIG, _path, None),
             data=read(DATA, _path, otherwise.data),
             key=read(KEY, _key, None),
@@ -78,7 +88,14 @@ class Settings:
             inside_listen=read(INSIDE_LISTEN, _listen, otherwise.inside_listen),
             sms_url=read(SMS_URL, _url, None),
             sms_secrets=read(SMS_SECRETS, _secrets, ()),
+            sms_gateway=read(SMS_GATEWAY, _gateway, otherwise.sms_gateway),
+            kannel_tokens=read(KANNEL_TOKENS, _tokens, ()),
+            kannel_door=read(KANNEL_DOOR, _url, None),
+            kannel_peers=read(KANNEL_PEERS, _peers, ()),
         )
+        if settings.sms_gateway == KANNEL and settings.sms_url is not None:
+            _refuse_without_login(settings.sms_url)
+        return settings
 
 
 def _refuse_strangers(given: Mapping[str, str]) -> None:
@@ -147,3 +164,31 @@ def _secrets(name: str, text: str) -> tuple[Secret, ...]:
     except ValueError as e:
         mend = "make one with: echo whsec_$(openssl rand -base64 32); several stand with a space between"
         raise SettingsFault(name, f"one of them {e}", mend) from None
+
+
+def _gateway(name: str, text: str) -> str:
+    if text not in (HTTP, KANNEL):
+        raise SettingsFault(name, "is not a gateway that we know", f"write {HTTP} or {KANNEL}")
+    return text
+
+
+def _tokens(name: str, text: str) -> tuple[Secret, ...]:
+    if not all(TOKEN.fullmatch(each) for each in text.split()):
+        mend = "make one with: openssl rand -hex 32; several stand with a space between"
+        raise SettingsFault(name, "one of them is not 32 to 128 letters, digits, - and _", mend)
+    return tuple(Secret(each.encode()) for each in text.split())
+
+
+def _peers(name: str, text: str) -> tuple[Network, ...]:
+    try:
+        return tuple(ip_network(each) for each in text.split())
+    except ValueError:
+        mend = "write for example 127.0.0.1 10.0.0.0/24 with a space between"
+        raise SettingsFault(name, "one of them is not an address or a network", mend) from None
+
+
+def _refuse_without_login(url: str) -> None:
+    parts = urlsplit(url)
+    if not (parts.username and parts.password):
+        mend = "write http://NAME:PASSWORD@127.0.0.1:13013/cgi-bin/sendsms, as in Kannel's sendsms-user"
+        raise SettingsFault(SMS_URL, "has no name and password for Kannel", mend)

@@ -13,7 +13,7 @@ from datetime import datetime
 import structlog
 
 from bot import shipped
-from bot.channels import CHANNELS, NAMES
+from bot.channels import CHANNELS, KANNEL, NAMES
 from bot.channels.base import Channel
 from bot.clock import Clock, SystemClock
 from bot.config.check import check
@@ -26,7 +26,17 @@ from bot.health import Health
 from bot.intake import Intake
 from bot.loops import Bell, Loops, Steady
 from bot.outbox import Outbox
-from bot.settings import CONFIG, INSIDE_LISTEN, LISTEN, SMS_SECRETS, SMS_URL, Settings, SettingsFault
+from bot.settings import (
+    CONFIG,
+    INSIDE_LISTEN,
+    KANNEL_DOOR,
+    KANNEL_TOKENS,
+    LISTEN,
+    SMS_SECRETS,
+    SMS_URL,
+    Settings,
+    SettingsFault,
+)
 from bot.store.errors import Conflict, StoreError
 from bot.store.open import open_shared_store, open_store
 from bot.store.redis.clock import ServerClock
@@ -191,9 +201,12 @@ def _refuse_other_books(seed: Seed, known: Books) -> None:
 
 def _degraded(settings: Settings, store: Store) -> tuple[str, ...]:
     """What is missing around the house. It opens all the same, and says so loudly."""
+    by_kannel = settings.sms_gateway == KANNEL
+    shared, secrets = (KANNEL_TOKENS, settings.kannel_tokens) if by_kannel else (SMS_SECRETS, settings.sms_secrets)
     missing: Sequence[tuple[str, bool, str]] = (
-        (SMS_SECRETS, not settings.sms_secrets, "not set, so every text is answered 503 and stays at the gateway"),
+        (shared, not secrets, "not set, so every text is answered 503 and stays at the gateway"),
         (SMS_URL, settings.sms_url is None, "not set, so nothing can be sent by SMS"),
+        (KANNEL_DOOR, by_kannel and settings.kannel_door is None, "not set, so Kannel cannot report what arrived"),
     )
     told = tuple(f"{name} is {what}" for name, is_so, what in missing if is_so)
     for name, is_so, _ in missing:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels.base import Channel
 from bot.channels.sms_http import SmsHttp
+from bot.channels.sms_kannel import Kannel, SmsKannel
 from bot.clock import Clock
 from messages.address import SMS
 
@@ -14,7 +15,14 @@ if TYPE_CHECKING:  # the settings know what a secret looks like, and so import f
     from bot.settings import Settings
 
 
+HTTP, KANNEL = "http", "kannel"
+
+
 def _sms(settings: Settings, machine: Clock) -> Channel:
+    """One gateway at a time, whichever it is: an address only says that it is SMS."""
+    if settings.sms_gateway == KANNEL:
+        door, peers = settings.kannel_door, settings.kannel_peers
+        return SmsKannel(Kannel(settings.kannel_tokens, settings.sms_url, door, peers), machine)
     return SmsHttp(settings.sms_secrets, settings.sms_url, machine)
 
 

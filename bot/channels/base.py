@@ -37,7 +37,10 @@ class SendError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What a door saw, untouched. ``at`` is the house's moment, ``machine_at`` the machine's; ``path`` is the URL's."""
+    """What a door saw, untouched. ``at`` is the house's moment, ``machine_at`` the machine's; ``path`` is the URL's.
+
+    ``query`` is as it came, undecoded: only the channel knows its alphabet. ``peer`` is the address that knocked.
+    """
 
     method: str
     path: str
@@ -46,6 +49,7 @@ class Arrived:
     body: bytes = field(repr=False)
     at: datetime
     machine_at: datetime
+    peer: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

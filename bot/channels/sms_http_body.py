@@ -26,14 +26,14 @@ Fields = Mapping[str, object]
 def message_in(arrived: Arrived, webhook_id: str) -> InboundMessage:
     """The message a bridge brought. Its id is a digest, for a gateway's id may be long or hold a number."""
     fields, whole = _fields(arrived.body)
-    sender, text = _address(fields.get("from")), fields.get("text")
+    sender, text = address(fields.get("from")), fields.get("text")
     kind = _kind(fields) if whole and sender != UNKNOWN else Kind.UNREADABLE
     if kind is Kind.TEXT and not isinstance(text, str):
         kind = Kind.UNREADABLE
     return InboundMessage(
         id=_digest(_id(fields) or webhook_id),
         sender=sender,
-        to=_address(fields.get("to")),
+        to=address(fields.get("to")),
         kind=kind,
         text=_string(text),
         sent_at=_moment(fields.get("sent_at"), arrived),
@@ -99,7 +99,7 @@ def _kind(fields: Fields) -> Kind:
     return KINDS.get(_string(fields.get("type", "text")).lower(), Kind.UNREADABLE)
 
 
-def _address(value: object) -> Address:
+def address(value: object) -> Address:
     """A phone number, with or without its plus; else the name as it stands, to which no text can go."""
     name = _string(value).strip()[:100]
     if not any(letter.isalpha() for letter in name):  # "800FLOWERS" is a name here, though one could dial it

@@ -13,6 +13,7 @@ from bot.store.shared import Shared
 
 KEY = base64.b64encode(b"k" * 32).decode()
 SECRET = "whsec_" + base64.b64encode(b"s" * 32).decode()
+TOKEN = "token" * 8
 
 
 def test_nothing_set_is_a_house_on_this_machine_only() -> None:
@@ -46,6 +47,29 @@ def test_a_shared_store_is_read_with_what_was_said_about_it() -> None:
         Settings.from_env(env | {"APENDOR_STORE_REPLICAS": "many"})
 
 
+def test_a_house_behind_kannel_is_read() -> None:
+    settings = Settings.from_env(
+        {
+            "APENDOR_SMS_GATEWAY": "kannel",
+            "APENDOR_SMS_URL": "http://apendor:pass@127.0.0.1:13013/cgi-bin/sendsms",
+            "APENDOR_KANNEL_TOKENS": f"{TOKEN} {TOKEN}",
+            "APENDOR_KANNEL_DOOR": "http://127.0.0.1:8080",
+            "APENDOR_KANNEL_PEERS": "127.0.0.1 10.0.0.0/24 ::1",
+        }
+    )
+    assert (settings.sms_gateway, settings.kannel_door) == ("kannel", "http://127.0.0.1:8080")
+    assert (len(settings.kannel_tokens), len(settings.kannel_peers)) == (2, 3)
+
+
+def test_kannel_without_a_name_and_a_password_is_refused() -> None:
+    with pytest.raises(SettingsFault) as fault:
+        Settings.from_env({"APENDOR_SMS_GATEWAY": "kannel", "APENDOR_SMS_URL": "http://127.0.0.1:13013/"})
+    assert str(fault.value) == (
+        "APENDOR_SMS_URL: has no name and password for Kannel; "
+        "write http://NAME:PASSWORD@127.0.0.1:13013/cgi-bin/sendsms, as in Kannel's sendsms-user"
+    )
+
+
 def test_what_is_typed_wins_over_the_environment() -> None:
     assert Settings.from_env({"APENDOR_DATA": "a"}, {"APENDOR_DATA": "b"}).data == Path("b")
 
@@ -70,6 +94,18 @@ FAULTS = [
         "rediss://server.example:6380 or unix:///run/valkey/socket",
     ),
     ("APENDOR_STORE_REPLICAS", "1", "REDIS_URL is not set, so this says nothing; set both or neither"),
+    ("APENDOR_SMS_GATEWAY", "Kannel", "is not a gateway that we know; write http or kannel"),
+    (
+        "APENDOR_KANNEL_TOKENS",
+        f"{TOKEN} kort",
+        "one of them is not 32 to 128 letters, digits, - and _; "
+        "make one with: openssl rand -hex 32; several stand with a space between",
+    ),
+    (
+        "APENDOR_KANNEL_PEERS",
+        "kannel.example",
+        "one of them is not an address or a network; write for example 127.0.0.1 10.0.0.0/24 with a space between",
+    ),
     (
         "APENDOR_SMS_SECRETS",
         "whsec_kort",
@@ -88,5 +124,5 @@ def test_a_wrong_setting_is_named_with_how_to_mend_it(name: str, value: str, sai
 
 def test_no_secret_is_ever_shown() -> None:
     env = {"APENDOR_KEY": KEY, "APENDOR_SMS_SECRETS": SECRET, "APENDOR_SMS_URL": "https://me:pass@bridge.example/"}
-    shown = repr(Settings.from_env(env))
-    assert not any(part in shown for part in (KEY, SECRET, "pass", "ssss"))
+    shown = repr(Settings.from_env(env | {"APENDOR_KANNEL_TOKENS": TOKEN}))
+    assert not any(part in shown for part in (KEY, SECRET, TOKEN, "pass", "ssss"))

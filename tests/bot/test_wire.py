@@ -231,6 +231,12 @@ async def test_what_is_missing_around_it_does_not_stop_it_but_is_said() -> None:
     ]
 
 
+async def test_what_is_missing_around_kannel_is_said() -> None:
+    async with house(replace(SETTINGS, sms_url=None, sms_gateway="kannel")) as opened:
+        missing = [line.split(" ")[0] for line in opened.degraded]
+    assert missing == ["APENDOR_KANNEL_TOKENS", "APENDOR_SMS_URL", "APENDOR_KANNEL_DOOR"]
+
+
 async def test_without_its_key_it_says_so_and_still_takes_texts(tmp_path: Path) -> None:
     kept = replace(SETTINGS, data=tmp_path / "data")
     async with house(kept):
