@@ -1,0 +1,1 @@
+"""A real Kannel between a fake operator and the real house."""
