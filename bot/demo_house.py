@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO, TypedDict
 
-from bot.channels import CHANNELS
+from bot.channels import sms
 from bot.channels.base import Channel
 from bot.channels.standard_webhooks import PREFIX, Secret
 from bot.clock import Clock, SystemClock
@@ -38,7 +38,7 @@ class Other(TypedDict):
 
 def other(settings: Settings, clock: MovedClock, onlooker: Onlooker) -> Other:
     """The clock that somebody moves; and the real door, whose last hop ends on the screen."""
-    phones = Phones(CHANNELS[SMS](settings, SystemClock()), onlooker)
+    phones = Phones(sms(settings, SystemClock()), onlooker)
     return {"clock": clock, "channels": {SMS: phones}}
 
 

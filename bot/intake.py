@@ -11,7 +11,7 @@ from typing import Protocol
 import structlog
 from aiohttp import web
 
-from bot.channels.base import Arrived, Channel, Refused, Unavailable
+from bot.channels.base import ARRIVED, Arrived, Channel, Refused, Unavailable
 from bot.channels.capped import TooLong, capped
 from bot.clock import Clock
 from bot.watch import PerMinute, Watch
@@ -58,7 +58,7 @@ class Intake:
     async def accept(self, request: web.Request, channel: Channel) -> web.StreamResponse:
         """2xx: kept for ever. 401: not the gateway. 400, 408, 413: no whole body. 503: our trouble, bring it again."""
         try:
-            await self._keep(channel.parse(await self._arrived(request)))
+            await self.keep(channel.parse(await self._arrived(request)))
             return web.Response(status=204)
         except TooLong:
             return self._turned_away("too_long", 413)
@@ -81,9 +81,12 @@ class Intake:
             raise TooSlow from e
         headers: Mapping[str, str] = {name.lower(): value for name, value in request.headers.items()}
         at, machine_at, query = self._clock.now(), self._machine.now(), request.rel_url.raw_query_string
-        return Arrived(request.method, request.path, query, headers, body, at, machine_at, request.remote or "")
+        arrived = Arrived(request.method, request.path, query, headers, body, at, machine_at, request.remote or "")
+        request[ARRIVED] = arrived
+        return arrived
 
-    async def _keep(self, brought: Sequence[InboundMessage | Receipt]) -> None:
+    async def keep(self, brought: Sequence[InboundMessage | Receipt]) -> None:
+        """When this returns, all of it is kept for ever."""
         for each in brought:
             if isinstance(each, InboundMessage):
                 await self._desk.receive(each, self._clock.now())

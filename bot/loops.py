@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -87,15 +87,19 @@ class Loops:
         *,
         steady: Steady,
         pace: float = PACE,
+        fetching: Mapping[str, Deed] | None = None,
     ) -> None:
+        """``fetching``: for each gateway that brings nothing by itself, one look at what it has."""
         self._store, self._desk, self._outbox, self._clock = store, desk, outbox, clock
         self._bell, self._watch, self._steady, self._pace = bell, watch, steady, pace
+        self._fetching = fetching or {}
         self._owed: list[Setback] = []
         self._closing = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until ``stop``; then nothing new is begun, and what is in flight has some seconds to end."""
         deeds = {"tick": self._tick} | {name: self._delivery(name) for name in self._outbox.names}
+        deeds |= self._fetching
         tasks = [asyncio.create_task(self._again(name, deed)) for name, deed in deeds.items()]
         try:
             await stop.wait()

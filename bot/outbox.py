@@ -128,7 +128,7 @@ class Outbox:
         await self._store.sent(message.id, gateway_id, at)
         self._watch.sent.labels(message.purpose.value).inc()
         self._watch.trouble.ends(message.to.channel, at)
-        await self._noted(Receipt(message.id, ReceiptStatus.ACCEPTED, at), at)
+        await self._noted(Receipt(message.id, ReceiptStatus.ACCEPTED, at, handle=gateway_id), at)
 
     async def _not_sent(self, leased: Leased, error: SendError, at: datetime) -> None:
         message = leased.message

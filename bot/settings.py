@@ -23,11 +23,15 @@ CONFIG, DATA, KEY = "APENDOR_CONFIG", "APENDOR_DATA", "APENDOR_KEY"
 LISTEN, INSIDE_LISTEN = "APENDOR_LISTEN", "APENDOR_INSIDE_LISTEN"
 SMS_GATEWAY, SMS_URL, SMS_SECRETS = "APENDOR_SMS_GATEWAY", "APENDOR_SMS_URL", "APENDOR_SMS_SECRETS"
 KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS = "APENDOR_KANNEL_TOKENS", "APENDOR_KANNEL_DOOR", "APENDOR_KANNEL_PEERS"
+TELEGRAM_TOKEN, TELEGRAM_SECRET = "APENDOR_TELEGRAM_TOKEN", "APENDOR_TELEGRAM_SECRET"
+TELEGRAM_DOOR, TELEGRAM_API = "APENDOR_TELEGRAM_DOOR", "APENDOR_TELEGRAM_API"
 NAMES = (
     *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN),
     *(SMS_GATEWAY, SMS_URL, SMS_SECRETS, KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS),
+    *(TELEGRAM_TOKEN, TELEGRAM_SECRET, TELEGRAM_DOOR, TELEGRAM_API),
 )
 KEY_BYTES = 32
+HOW_TO_MAKE_ONE = "make one with: openssl rand -hex 32; several stand with a space between"
 TOKEN = re.compile(r"[A-Za-z0-9_-]{32,128}", re.ASCII)  # what can stand in an address as it is
 T = TypeVar("T")
 
@@ -69,6 +73,10 @@ class Settings:
     kannel_door: str | None = None
     kannel_peers: tuple[Network, ...] = ()
 
+    telegram_token: str | None = field(default=None, repr=False)
+    telegram_secrets: tuple[Secret, ...] = ()
+    telegram_door: str | None = None
+    telegram_api: str = "https://api.telegram.org"
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
         """``flags`` stand under the same names and win. An empty value is none. Raises SettingsFault."""
@@ -93,9 +101,15 @@ class Settings:
             kannel_door=read(KANNEL_DOOR, _url, None),
             kannel_peers=read(KANNEL_PEERS, _peers, ()),
         )
+            telegram_token=read(TELEGRAM_TOKEN, _bot_token, None),
+            telegram_secrets=read(TELEGRAM_SECRET, _tokens, ()),
+            telegram_door=read(TELEGRAM_DOOR, _url, None),
+            telegram_api=read(TELEGRAM_API, _url, otherwise.telegram_api),
         if settings.sms_gateway == KANNEL and settings.sms_url is not None:
             _refuse_without_login(settings.sms_url)
         return settings
+        if settings.telegram_door is not None and not settings.telegram_secrets:
+            raise SettingsFault(TELEGRAM_SECRET, "is missing where Telegram has a door", HOW_TO_MAKE_ONE)
 
 
 def _refuse_strangers(given: Mapping[str, str]) -> None:
@@ -174,8 +188,7 @@ def _gateway(name: str, text: str) -> str:
 
 def _tokens(name: str, text: str) -> tuple[Secret, ...]:
     if not all(TOKEN.fullmatch(each) for each in text.split()):
-        mend = "make one with: openssl rand -hex 32; several stand with a space between"
-        raise SettingsFault(name, "one of them is not 32 to 128 letters, digits, - and _", mend)
+        raise SettingsFault(name, "one of them is not 32 to 128 letters, digits, - and _", HOW_TO_MAKE_ONE)
     return tuple(Secret(each.encode()) for each in text.split())
 
 

@@ -13,8 +13,8 @@ from datetime import datetime
 import structlog
 
 from bot import shipped
-from bot.channels import CHANNELS, KANNEL, NAMES
-from bot.channels.base import Channel
+from bot.channels import KANNEL, NAMES, mounted
+from bot.channels.base import Channel, Fetching
 from bot.clock import Clock, SystemClock
 from bot.config.check import check
 from bot.config.difference import difference
@@ -22,9 +22,10 @@ from bot.config.feed import proposed
 from bot.config.load import Loaded
 from bot.config.source import fingerprint
 from bot.desk import Desk
+from bot.fetched import Fetched
 from bot.health import Health
 from bot.intake import Intake
-from bot.loops import Bell, Loops, Steady
+from bot.loops import Bell, Deed, Loops, Steady
 from bot.outbox import Outbox
 from bot.settings import (
     CONFIG,
@@ -121,10 +122,10 @@ async def house(
     async with AsyncExitStack() as stack:
         kept, clock = (store, clock) if store else await _opened(settings, seed, clock, stack)
         await _fed(kept, seed, clock.now())
-        mounted = {name: make(settings, MACHINE) for name, make in CHANNELS.items()} if channels is None else channels
-        for channel in mounted.values():
+        doorways = mounted(settings, MACHINE) if channels is None else channels
+        for channel in doorways.values():
             stack.push_async_callback(channel.close)
-        yield await _open(settings, kept, clock, mounted, stack)
+        yield await _open(settings, kept, clock, doorways, stack)
 
 
 async def _open(
@@ -143,7 +144,12 @@ async def _open(
     door_url = await outer.enter_async_context(
         listening(doors(channels.values(), intake.accept), settings.listen, LISTEN)
     )
-    loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady)
+    looks: dict[str, Deed] = {}
+    for name, channel in channels.items():
+        if isinstance(channel, Fetching):
+            outer.callback(channel.leave)
+            looks[f"{name}_in"] = Fetched(f"{name}_in", channel, intake.keep, clock, watch).look
+    loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, outer)
 
 

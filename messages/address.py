@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import phonenumbers
 
 SMS = "sms"
+TELEGRAM = "telegram"
 SHORTEST_FULL_NUMBER = 8  # fewer digits are a short code (116117, 02800, 1963) and are kept as they stand
 
 

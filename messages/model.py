@@ -55,6 +55,8 @@ class OutboundMessage:
     ``sender`` is the number it is sent from: always the one the citizen texted.
     ``case`` and ``epoch`` name the promise it speaks of; ``expires_at`` is when it would do harm.
     ``urgent`` is an alert: it goes before everything else, one at a time for each gateway.
+    ``choices`` are short answers that a chat may show as buttons; what is shown is what is sent.
+    ``retires`` are handles of earlier messages to the same address whose choices are over.
     """
 
     id: str
@@ -66,6 +68,8 @@ class OutboundMessage:
     epoch: int = 0
     urgent: bool = False
     expires_at: datetime | None = None
+    choices: tuple[str, ...] = ()
+    retires: tuple[str, ...] = field(default=(), repr=False)
 
 
 class ReceiptStatus(Enum):
@@ -79,12 +83,13 @@ class ReceiptStatus(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a gateway says became of message ``message_id`` (our own id)."""
+    """What a gateway says became of message ``message_id`` (our own id). ``handle`` is its own name for it."""
 
     message_id: str
     status: ReceiptStatus
     at: datetime
     reason: str = ""
+    handle: str = ""
 
 
 class Verb(Enum):

@@ -9,7 +9,7 @@ from bot.channels.base import Channel
 from bot.channels.sms_http import SmsHttp
 from bot.channels.sms_kannel import Kannel, SmsKannel
 from bot.clock import Clock
-from messages.address import SMS
+from messages.address import SMS, TELEGRAM
 
 if TYPE_CHECKING:  # the settings know what a secret looks like, and so import from this room
     from bot.settings import Settings
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the settings know what a secret looks like, and so import f
 HTTP, KANNEL = "http", "kannel"
 
 
-def _sms(settings: Settings, machine: Clock) -> Channel:
+def sms(settings: Settings, machine: Clock) -> Channel:
     """One gateway at a time, whichever it is: an address only says that it is SMS."""
     if settings.sms_gateway == KANNEL:
         door, peers = settings.kannel_door, settings.kannel_peers
@@ -26,7 +26,25 @@ def _sms(settings: Settings, machine: Clock) -> Channel:
     return SmsHttp(settings.sms_secrets, settings.sms_url, machine)
 
 
-CHANNELS: Mapping[str, Callable[[Settings, Clock], Channel]] = {SMS: _sms}
+def _telegram(settings: Settings, machine: Clock) -> Channel | None:
+    """aiogram is imported here and not above: whoever does not use Telegram shall not pay for it."""
+    if settings.telegram_token is None:
+        return None
+    from bot.channels.telegram import Telegram, TelegramBot
 
-NAMES = (SMS, "telegram")
+    bot = TelegramBot(settings.telegram_token, settings.telegram_secrets, settings.telegram_door, settings.telegram_api)
+    return Telegram(bot, machine)
+
+
+CHANNELS: Mapping[str, Callable[[Settings, Clock], Channel | None]] = {SMS: sms, TELEGRAM: _telegram}
+"""None: this door is not switched on."""
+
+
+def mounted(settings: Settings, machine: Clock) -> dict[str, Channel]:
+    """The doors that are switched on."""
+    made = {name: make(settings, machine) for name, make in CHANNELS.items()}
+    return {name: channel for name, channel in made.items() if channel is not None}
+
+
+NAMES = (SMS, TELEGRAM)
 """Every channel that an address may name. Mail for one that is not mounted fails at once and goes another way."""

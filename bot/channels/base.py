@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from aiohttp import web
 
@@ -52,6 +52,10 @@ class Arrived:
     peer: str = field(default="", repr=False)
 
 
+ARRIVED = web.RequestKey("arrived", Arrived)
+"""Where intake leaves what it saw with the request, so that a door can be polite once it was kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a channel can carry. ``promises_receipts``: silence after sending counts as a failure."""
@@ -86,3 +90,20 @@ class Channel(Protocol):
         ...
 
     async def close(self) -> None: ...
+
+
+Keep = Callable[[Sequence[InboundMessage | Receipt]], Awaitable[None]]
+"""``bot.intake``: when it returns, all is kept for ever. Raises when our own trouble kept it from that."""
+
+
+@runtime_checkable
+class Fetching(Protocol):
+    """A channel whose gateway must be asked for what it has, or be told where we are."""
+
+    async def fetch(self, keep: Keep, now: Callable[[], datetime]) -> None:
+        """One look, which may wait a while. Raises SendError, and whatever ``keep`` raises."""
+        ...
+
+    def leave(self) -> None:
+        """From here on nothing is asked for; what came is still kept."""
+        ...

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from bot.channels import CHANNELS
+from bot.channels import mounted
 from bot.channels.standard_webhooks import Secret
 from bot.cli.example import example
 from bot.cli.times import moment
+from bot.clock import SystemClock
 from bot.demo_cast import Cast
 from bot.demo_house import demo as show
 from bot.demo_house import new_secret, other, settings
@@ -168,7 +169,7 @@ async def test_the_demo_is_the_same_house_with_another_clock_and_another_gateway
     chosen = settings(example(), 0, Secret.of(new_secret()))
     mine = other(chosen, MovedClock(datetime(2026, 12, 24, 22, 10, tzinfo=UTC)), Nobody())
     assert set(mine) == {"clock", "channels"}
-    assert list(mine["channels"]) == list(CHANNELS)
+    assert list(mine["channels"]) == list(mounted(chosen, SystemClock()))
     async with house(chosen) as real, house(chosen, **mine) as shown:
         assert _parts(real) == _parts(shown)
     assert all(isinstance(phone, Phones) for phone in mine["channels"].values())

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import logs
-from bot.channels import CHANNELS
+from bot.channels import mounted
 from bot.clock import Clock, SystemClock
 from bot.settings import Settings
 from bot.store.open import open_store
@@ -53,8 +53,7 @@ async def live(names: Sequence[str]) -> None:
 async def _altered(settings: Settings, names: Sequence[str], stack: AsyncExitStack) -> Parts:
     store = await open_store(str(settings.data), settings.key, LINE)
     stack.push_async_callback(store.close)
-    channels = {name: make(settings, SystemClock()) for name, make in CHANNELS.items()}
-    parts = Parts(store, channels)
+    parts = Parts(store, mounted(settings, SystemClock()))
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, parts.answered.set)
     for name in names:
         parts = ALTERATIONS[name](parts)
