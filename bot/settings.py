@@ -33,6 +33,7 @@ NAMES = (
 KEY_BYTES = 32
 HOW_TO_MAKE_ONE = "make one with: openssl rand -hex 32; several stand with a space between"
 TOKEN = re.compile(r"[A-Za-z0-9_-]{32,128}", re.ASCII)  # what can stand in an address as it is
+BOT_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{30,64}", re.ASCII)
 T = TypeVar("T")
 
 
@@ -72,11 +73,11 @@ class Settings:
     kannel_tokens: tuple[Secret, ...] = ()
     kannel_door: str | None = None
     kannel_peers: tuple[Network, ...] = ()
-
     telegram_token: str | None = field(default=None, repr=False)
     telegram_secrets: tuple[Secret, ...] = ()
     telegram_door: str | None = None
     telegram_api: str = "https://api.telegram.org"
+
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
         """``flags`` stand under the same names and win. An empty value is none. Raises SettingsFault."""
@@ -100,16 +101,16 @@ class Settings:
             kannel_tokens=read(KANNEL_TOKENS, _tokens, ()),
             kannel_door=read(KANNEL_DOOR, _url, None),
             kannel_peers=read(KANNEL_PEERS, _peers, ()),
-        )
             telegram_token=read(TELEGRAM_TOKEN, _bot_token, None),
             telegram_secrets=read(TELEGRAM_SECRET, _tokens, ()),
             telegram_door=read(TELEGRAM_DOOR, _url, None),
             telegram_api=read(TELEGRAM_API, _url, otherwise.telegram_api),
+        )
         if settings.sms_gateway == KANNEL and settings.sms_url is not None:
             _refuse_without_login(settings.sms_url)
-        return settings
         if settings.telegram_door is not None and not settings.telegram_secrets:
             raise SettingsFault(TELEGRAM_SECRET, "is missing where Telegram has a door", HOW_TO_MAKE_ONE)
+        return settings
 
 
 def _refuse_strangers(given: Mapping[str, str]) -> None:
@@ -190,6 +191,12 @@ def _tokens(name: str, text: str) -> tuple[Secret, ...]:
     if not all(TOKEN.fullmatch(each) for each in text.split()):
         raise SettingsFault(name, "one of them is not 32 to 128 letters, digits, - and _", HOW_TO_MAKE_ONE)
     return tuple(Secret(each.encode()) for each in text.split())
+
+
+def _bot_token(name: str, text: str) -> str:
+    if not BOT_TOKEN.fullmatch(text):
+        raise SettingsFault(name, "is not a bot's token", "copy it whole from BotFather; it has a colon in it")
+    return text
 
 
 def _peers(name: str, text: str) -> tuple[Network, ...]:
