@@ -39,6 +39,7 @@ class Timer(Enum):
     REPEAT = "repeat"  # FALLBACK: wake everybody again
     WARN = "warn"  # TAKEN: the holder is about to lose the case
     LEASE = "lease"  # TAKEN: the holder was silent too long
+    OFFER = "offer"  # TAKEN: the colleague who was asked to take it over did not
 
 
 class Outcome(Enum):
@@ -76,6 +77,7 @@ class Case:
     ``epoch`` grows each time the case changes hands. ``step`` is -1 before the first. ``alerts`` are kept by the id of
     their message. ``told`` counts the honest messages of this epoch, ``noted`` the citizen's texts while nobody had
     it. ``heard_at``: the citizen's last text. ``quiet``: the citizen wants no texts that answer none of theirs.
+    ``offered_to``: the colleague whom the holder has asked to take it over; the case stays with the holder until then.
     """
 
     id: str
@@ -104,6 +106,7 @@ class Case:
     outcome: Outcome | None = None
     closed_at: datetime | None = None
     version: int = 0
+    offered_to: str | None = None
 
     @property
     def covered(self) -> bool:
@@ -118,6 +121,11 @@ class Case:
     def neutral(self) -> bool:
         """The citizen's phone may be read by somebody dangerous: text only in answer, never name the need."""
         return "violence" in self.needs
+
+    @property
+    def offer(self) -> str | None:
+        """The id of the alert that asks a colleague to take it over; of a taken case nobody else is alerted."""
+        return tuple(self.alerts)[-1] if self.offered_to else None
 
     def woken(self, person: str) -> bool:
         """Whether this person was ever asked to take the case."""

@@ -72,6 +72,7 @@ def alert_values(scene: Scene, case: Case, form: str) -> dict[str, str]:
         "code": case.code,
         "class": scene.say.say(f"class_{case.klass.value}", form),
         "previous": _previous(scene, case),
+        "giver": scene.name(case.holder),
     }
 
 

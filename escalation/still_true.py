@@ -24,6 +24,11 @@ def _nobody_has_it(message: OutboundMessage, case: Case, now: datetime) -> bool:
     return case.stage in (Stage.WAITING, Stage.FALLBACK) and case.epoch == message.epoch
 
 
+def _may_be_taken(message: OutboundMessage, case: Case, now: datetime) -> bool:
+    """By anybody while nobody has it; and by the one whom its holder asks."""
+    return _nobody_has_it(message, case, now) or (case.stage is Stage.TAKEN and case.offer == message.id)
+
+
 def _holder_has_it(message: OutboundMessage, case: Case, now: datetime) -> bool:
     """A lease that has run out is lost, also in the moment before the clock has been round to say so."""
     kept = now < case.timers.get(Timer.LEASE, now)
@@ -31,7 +36,7 @@ def _holder_has_it(message: OutboundMessage, case: Case, now: datetime) -> bool:
 
 
 TRUE_WHILE: Mapping[Purpose, Callable[[OutboundMessage, Case, datetime], bool]] = {
-    Purpose.ALERT: _nobody_has_it,
+    Purpose.ALERT: _may_be_taken,
     Purpose.NOTICE: _nobody_has_it,
     Purpose.TAKEN: _holder_has_it,
     Purpose.YOURS: _holder_has_it,

@@ -22,6 +22,7 @@ from handlers import (
     lost,
     number,
     on_duty,
+    pass_on,
     quiet,
     relay,
     release,
@@ -70,6 +71,7 @@ OFFICER = Chain(
     then=(
         take.handle,  # TA K4F
         release.handle,  # SLIPP K4F
+        pass_on.handle,  # GI VIDERE K4F Ola: the case stays with the giver until Ola takes it
         close.handle,  # FERDIG K4F HJULPET
         contact.handle,  # KONTAKT K4F
         number.handle,  # NUMMER K4F: to ring the citizen; it is written down who saw it

@@ -7,6 +7,7 @@ from escalation.case import Case, Stage
 from escalation.decision import Decision
 from escalation.letters import tell_officer
 from escalation.moves import take
+from escalation.moves.hand_over import accept
 from escalation.moves.wake import everybody, is_escalating
 from handlers.turn import Turn
 from messages.model import Command, Verb
@@ -33,14 +34,14 @@ def _not_found(turn: Turn, command: Command) -> Decision:
     """TA alone takes nothing: whoever forges an officer's number has not read the alert, and knows no code."""
     if command.code:
         return turn.answer("no_such_case", code=command.code)
-    codes = sorted(case.code for case in turn.cases if is_escalating(case))
+    codes = sorted(case.code for case in turn.cases if is_escalating(case) or _offered(turn, case))
     return turn.answer("take_which", codes=", ".join(codes)) if codes else turn.answer("no_case")
 
 
 def _refused(turn: Turn, case: Case, officer: Person) -> Decision | None:
     if not case.is_open:
         return turn.answer("already_closed", code=case.code)
-    if case.stage is not Stage.TAKEN:
+    if case.stage is not Stage.TAKEN or _offered(turn, case):
         return None
     if case.holder == officer.id:
         return turn.answer("already_yours", code=case.code)
@@ -48,8 +49,14 @@ def _refused(turn: Turn, case: Case, officer: Person) -> Decision | None:
 
 
 def _taken(turn: Turn, case: Case, officer: Person) -> Decision:
-    taken = take.take(turn.scene, case, officer, turn.threads.get(case.id, ()))
+    move = accept if _offered(turn, case) else take.take
+    taken = move(turn.scene, case, officer, turn.threads.get(case.id, ()))
     if not case.quiet:
         return taken
     id = f"{turn.message.id}:citizen_quiet"
     return taken.plus(Decision(send=tell_officer(turn.scene, case, officer.id, id, "citizen_quiet")))
+
+
+def _offered(turn: Turn, case: Case) -> bool:
+    """Whether the holder asks this officer to take the case over."""
+    return turn.officer is not None and case.offered_to == turn.officer.id

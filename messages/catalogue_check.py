@@ -27,6 +27,7 @@ _WORST: Mapping[str, str | When] = MappingProxyType(
         "office": "Sosialtjenesten i Nordre Fjellbygda",
         "name": _NAME,
         "previous": _NAME,
+        "giver": _NAME,
         "names": ", ".join([_NAME] * 4),
         "next": _LONGEST_DAY,
         "until": _LONGEST_DAY,

@@ -14,7 +14,7 @@ from messages.language.phrases import Phrases
 from messages.model import Command, Intent, Verb
 
 _WORD = re.compile(r"[^\W_]+")
-_OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER)  # these may name a case
+_OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.PASS_ON, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER)  # these may name a case
 _ALONE = (Verb.STOP, Verb.START)  # these must be the only word
 
 
@@ -26,6 +26,7 @@ class Commands:
     alone: Mapping[str, Verb]
     on_duty: frozenset[tuple[str, ...]]
     fillers: frozenset[str]
+    links: frozenset[str]
     outcomes: tuple[tuple[tuple[str, ...], str], ...]
     unless: frozenset[str]
     wishes: Phrases[tuple[Intent, bool]] = field(repr=False)
@@ -41,6 +42,7 @@ class Commands:
             },
             on_duty=frozenset(tuple(words(plain(phrase))) for phrase in strings(verbs, Verb.ON_DUTY.value)),
             fillers=frozenset(plain(word) for word in strings(verbs, "fillers")),
+            links=frozenset(plain(word) for word in strings(verbs, "links")),
             outcomes=_outcomes(tables(lexicon, "outcomes")),
             unless=frozenset(plain(word) for word in strings(verbs, "not")),
             wishes=_wishes(lexicon),
@@ -56,7 +58,7 @@ class Commands:
         meant = [word for word in found if word not in self.fillers]
         if len(meant) == 1 and len(meant[0]) == 1 and meant[0] in "123456789":
             return Command(Verb.DIGIT, digit=int(meant[0]))
-        return self._verb(self._without_fillers_first(found))
+        return self._verb(self._joined(self._without_fillers_first(found)))
 
     def intent(self, text: str) -> Intent | None:
         """The routine wish a text holds, whatever else it holds. "Do not ring" is no wish to be rung."""
@@ -80,6 +82,18 @@ class Commands:
         skip = next((i for i, word in enumerate(found) if word not in self.fillers), len(found))
         return list(found[skip:])
 
+    def _joined(self, found: list[str]) -> list[str]:
+        """A verb of two words as one, at the front: "gi videre K4F", "gi K4F videre", "K4F gi den videre"."""
+        said = [place for place, word in enumerate(found) if word not in self.fillers][:3]
+        for first, second, code in ((0, 1, None), (0, 2, 1), (1, 2, 0)):
+            if second >= len(said) or (code is not None and not is_code(found[said[code]].upper())):
+                continue
+            pair = (said[first], said[second])
+            verb = f"{found[pair[0]]} {found[pair[1]]}"
+            if verb in self.verbs:
+                return [verb, *(word for place, word in enumerate(found) if place not in pair)]
+        return found
+
     def _verb(self, found: list[str]) -> Command | None:
         if not found:
             return None
@@ -92,10 +106,18 @@ class Commands:
         if verb is None:
             return None
         code, rest = _code(self._without_fillers_first(rest))
+        if verb is Verb.PASS_ON:
+            return self._pass_on(code, rest)
         if code is None and not self._goes_with(verb, rest):
             return None  # a sentence that begins with such a word: "ta kontakt med henne"
         said = [word for word in rest if word not in self.fillers]
         return Command(verb, code, " ".join(said), outcome=self.outcome(" ".join(said)))
+
+    def _pass_on(self, code: str | None, rest: Sequence[str]) -> Command:
+        """Which case, and to whom, in either order. Always a command: it may be a word about the citizen."""
+        named = next((word for word in rest if code is None and is_code(word.upper())), None)
+        name = [word for word in rest if word != named and word not in self.fillers and word not in self.links]
+        return Command(Verb.PASS_ON, code or (named and named.upper()), " ".join(name))
 
     def _taken_apart(self, head: str, rest: list[str]) -> tuple[str, list[str]]:
         for size in range(len(head) - SHORTEST, 1, -1):

@@ -97,6 +97,7 @@ class Verb(Enum):
 
     TAKE = "take"
     RELEASE = "release"
+    PASS_ON = "pass_on"  # noqa: S105 - no password
     CLOSE = "close"
     CONTACT = "contact"
     NUMBER = "number"

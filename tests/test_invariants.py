@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.store.open import memory_store
-from escalation.case import Case, Stage
+from escalation.case import Case, Stage, Timer
 from messages.model import Purpose
 from tests.fakes.town import Town
 from tests.fakes.weather import Weather
@@ -24,7 +24,20 @@ said = st.tuples(
 ordered = st.tuples(
     st.just("officer"),
     st.sampled_from(OFFICERS),
-    st.sampled_from(["TA {}", "SLIPP {}", "FERDIG {} HJULPET", "KONTAKT {}", "{} hei", "hei", "TA", "FERDIG"]),
+    st.sampled_from(
+        [
+            "TA {}",
+            "SLIPP {}",
+            "FERDIG {} HJULPET",
+            "KONTAKT {}",
+            "GI VIDERE {} Ola",
+            "GI VIDERE {} Mo",
+            "{} hei",
+            "hei",
+            "TA",
+            "FERDIG",
+        ]
+    ),
 )
 waited = st.tuples(st.just("time"), st.sampled_from([0.5, 2.0, 5.0, 11.0, 70.0]), st.just(""))
 broke = st.tuples(st.just("off"), st.sampled_from(OFFICERS), st.just(""))
@@ -70,6 +83,9 @@ async def _check(town: Town, before: dict[str, Case]) -> dict[str, Case]:
 
 def _holds(case: Case, town: Town) -> None:
     assert (case.stage is Stage.TAKEN) == (case.holder is not None), "held by nobody, or by somebody without taking"
+    assert case.offered_to is None or case.stage is Stage.TAKEN, "offered by nobody"
+    assert (case.offered_to is None) == (Timer.OFFER not in case.timers), "an offer that never ends, or an end of none"
+    assert case.offered_to is None or case.offered_to != case.holder, "offered to the holder"
     if case.stage is Stage.FALLBACK and not case.quiet and not case.neutral:
         told = [message for message in town.gateway.sent if message.case == case.id and message.to == case.citizen]
         assert any(m.purpose is Purpose.NOTICE and m.epoch == case.epoch for m in told), "fallback, and nobody said so"

@@ -13,7 +13,7 @@ from messages.model import Purpose
 
 def close(scene: Scene, case: Case, outcome: Outcome) -> Decision:
     """The citizen is told that the conversation has ended, and how to be heard again."""
-    closed = replace(case, stage=Stage.CLOSED, timers={}, outcome=outcome, closed_at=scene.now)
+    closed = replace(case, stage=Stage.CLOSED, offered_to=None, timers={}, outcome=outcome, closed_at=scene.now)
     id = f"{case.id}:{case.epoch}:closed_citizen"
     return Decision(
         send=to_citizen(scene, closed, id, "closed_citizen", Purpose.RELAY),

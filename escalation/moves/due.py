@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from escalation.case import Case, Timer
 from escalation.decision import Decision
-from escalation.moves import ask, fallback, lease, promise, step
+from escalation.moves import ask, fallback, hand_over, lease, promise, step
 from escalation.scene import Scene
 
 Move = Callable[[Scene, Case], Decision]
@@ -18,6 +18,7 @@ ON_DUE: Mapping[Timer, Move] = {
     Timer.REPEAT: fallback.repeat,  # everybody was woken: again
     Timer.WARN: lease.warn,  # the holder is silent
     Timer.LEASE: lease.lose,  # the holder was silent too long
+    Timer.OFFER: hand_over.lapse,  # the colleague did not take it over
 }
 
 

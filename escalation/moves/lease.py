@@ -16,19 +16,20 @@ from messages.moments import clock
 
 def extend(scene: Scene, case: Case) -> Case:
     """The holder was heard from."""
-    return replace(case, timers=lease(scene, case))
+    return replace(case, timers={**case.timers, **lease(scene, case)})
 
 
 def contact(scene: Scene, case: Case) -> Case:
     """The holder says that the two are talking: no warning for an hour."""
     until = scene.now + case.policy.contact
-    return replace(case, timers={Timer.WARN: until - (case.policy.lease - case.policy.warn), Timer.LEASE: until})
+    warned = until - (case.policy.lease - case.policy.warn)
+    return replace(case, timers={**case.timers, Timer.WARN: warned, Timer.LEASE: until})
 
 
 def warn(scene: Scene, case: Case) -> Decision:
     """Tell the holder by when to write. The warning is given once; only the lease runs on."""
     ends = case.timers[Timer.LEASE]
-    after = replace(case, timers={Timer.LEASE: ends})
+    after = replace(case, timers={timer: at for timer, at in case.timers.items() if timer is not Timer.WARN})
     until = clock(ends, scene.form(case, case.holder))
     id = f"{case.id}:{case.epoch}:lease_warning:{int(ends.timestamp())}"
     return Decision(
@@ -57,7 +58,8 @@ def pass_on(scene: Scene, case: Case, key: str) -> Decision:
 def free(scene: Scene, case: Case, step: int = -1) -> Case:
     """Waiting again, in a new epoch, after ``step``."""
     promise = {Timer.PROMISE: scene.now + case.policy.promise[0]}
-    return replace(case, stage=Stage.WAITING, holder=None, epoch=case.epoch + 1, step=step, told=0, timers=promise)
+    waiting = replace(case, stage=Stage.WAITING, holder=None, offered_to=None, timers=promise)
+    return replace(waiting, epoch=case.epoch + 1, step=step, told=0)
 
 
 def _tell_holder(scene: Scene, case: Case) -> Letters:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from escalation.case import Alert, Case, Stage
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.letters import tell_officer
+from escalation.moves.hand_over import unreached
 from escalation.moves.step import next_step
 from escalation.moves.wake import is_escalating, wake
 from escalation.scene import Scene
@@ -25,7 +26,7 @@ def receive(scene: Scene, case: Case, message: OutboundMessage, receipt: Receipt
         return Decision()
     noted = replace(case, alerts={**case.alerts, message.id: replace(alert, status=receipt.status)})
     entry = Entry(scene.now, receipt.status.value, case.id, CLOCK, alert.person)
-    return Decision(cases=(noted,), entries=(entry,)).plus(_next_way(scene, noted, alert, receipt.status))
+    return Decision(cases=(noted,), entries=(entry,)).plus(_next_way(scene, noted, message.id, receipt.status))
 
 
 def _rises(alert: Alert, status: ReceiptStatus) -> bool:
@@ -33,7 +34,10 @@ def _rises(alert: Alert, status: ReceiptStatus) -> bool:
     return alert.status is None or RANK[status] > RANK[alert.status]
 
 
-def _next_way(scene: Scene, case: Case, alert: Alert, status: ReceiptStatus) -> Decision:
+def _next_way(scene: Scene, case: Case, alert_id: str, status: ReceiptStatus) -> Decision:
+    alert = case.alerts[alert_id]
+    if status in LOST and case.offer == alert_id:
+        return unreached(scene, case, alert)
     if status not in LOST or alert.epoch != case.epoch or not is_escalating(case):
         return Decision()
     person = scene.books.people.get(alert.person)

@@ -17,7 +17,14 @@ from messages.model import Purpose, ReceiptStatus
 def take(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Decision:
     """The case is this officer's, with a lease: a silent holder loses it again."""
     after = replace(
-        case, stage=Stage.TAKEN, holder=by.id, epoch=case.epoch + 1, told=0, repeats=0, timers=lease(scene, case)
+        case,
+        stage=Stage.TAKEN,
+        holder=by.id,
+        offered_to=None,
+        epoch=case.epoch + 1,
+        told=0,
+        repeats=0,
+        timers=lease(scene, case),
     )
     return Decision(
         send=(*_citizen(scene, after, by), *_holder(scene, after, by, thread), *_others(scene, case, by)),

@@ -38,6 +38,7 @@ alert = { $class }. { $office }: somebody needs help. Answer TA { $code } to tak
 alert_next = { $class }. { $office }: { $previous } did not answer. Answer TA { $code } to take the case.
 alert_again = { $class }. { $office }: nobody has answered yet. Answer TA { $code } to take the case.
 alert_raised = { $class }. { $office }: the case is more serious now. Answer TA { $code }.
+alert_offered = { $class }. { $office }: { $giver } hands you case { $code }. Answer TA { $code } to take the case.
 taken_caseworker =
     You have { $code }. About: { $needs }. Language: { $language }.{ $asked ->
         [yes] { " " }Did not answer when we asked if it is urgent.
@@ -53,6 +54,14 @@ not_sent_quiet = Not sent. The person in { $code } does not want SMS. Call. Send
 lease_lost = { $code } has been silent too long. The case goes to the next person. Answer TA { $code } to take it again.
 contact_noted = Contact is noted in { $code }. You have the case until { $until }.
 released = You no longer have { $code }. We are alerting the next person.
+offered = We are asking { $name } to take { $code }. The case is yours until { $name } has taken it.
+handed_over = { $name } has taken { $code }. What you write now no longer goes to the person.
+offer_lapsed = { $name } has not taken { $code }. The case is still yours.
+offer_unreached = The alert to { $name } did not arrive. Case { $code } is still yours.
+pass_on_name = { $code } is not passed on. Send GI VIDERE { $code } and the name of a colleague.
+pass_on_which = { $code } is not passed on. Whom do you mean: { $names }?
+pass_on_unknown = { $code } is not passed on. We find nobody of that name at { $office }.
+pass_on_unverified = { $code } is not passed on. { $name } has no verified phone and cannot be alerted.
 closed = { $code } is closed: { $outcome }.
 close_how = { $code } is not closed. Send FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
 outcome_helped = helped

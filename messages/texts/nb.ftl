@@ -102,6 +102,9 @@ alert_again = { $class }. { $office }: ingen har svart ennå. Svar TA { $code } 
 # Saken er blitt mer alvorlig.
 alert_raised = { $class }. { $office }: saken er blitt mer alvorlig. Svar TA { $code }.
 
+# En som har saken, ber en bestemt kollega overta.
+alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar TA { $code } for å ta saken.
+
 # Den som har tatt saken, får ordene på telefonen.
 taken_caseworker =
     Du har { $code }. Gjelder: { $needs }. Språk: { $language }.{ $asked ->
@@ -134,6 +137,30 @@ contact_noted = Kontakt er notert i { $code }. Du har saken til { $until }.
 
 # Saken er gitt videre.
 released = Du har ikke lenger { $code }. Vi varsler neste.
+
+# GI VIDERE: den andre blir spurt. Til den som gir.
+offered = Vi spør { $name } om å ta { $code }. Saken er din til { $name } har tatt den.
+
+# Den andre har tatt saken. Til den som ga den.
+handed_over = { $name } har tatt { $code }. Det du skriver nå, går ikke lenger til personen.
+
+# Den andre har ikke svart i tide. Til den som ga.
+offer_lapsed = { $name } har ikke tatt { $code }. Saken er fortsatt din.
+
+# Den andre kunne ikke varsles. Til den som ga.
+offer_unreached = Varselet til { $name } kom ikke fram. Saken { $code } er fortsatt din.
+
+# GI VIDERE uten et navn.
+pass_on_name = { $code } er ikke gitt videre. Send GI VIDERE { $code } og navnet på en kollega.
+
+# GI VIDERE med et navn som flere har.
+pass_on_which = { $code } er ikke gitt videre. Hvem mener du: { $names }?
+
+# GI VIDERE med et navn som ingen ved kontoret har.
+pass_on_unknown = { $code } er ikke gitt videre. Vi finner ingen med det navnet ved { $office }.
+
+# GI VIDERE til en som ikke kan varsles.
+pass_on_unverified = { $code } er ikke gitt videre. { $name } har ingen bekreftet telefon og kan ikke varsles.
 
 # Saken er avsluttet.
 closed = { $code } er avsluttet: { $outcome }.

@@ -39,6 +39,7 @@ alert = { $class }. { $office }: nokon treng hjelp. Svar TA { $code } for å ta 
 alert_next = { $class }. { $office }: { $previous } svara ikkje. Svar TA { $code } for å ta saka.
 alert_again = { $class }. { $office }: ingen har svart enno. Svar TA { $code } for å ta saka.
 alert_raised = { $class }. { $office }: saka har blitt meir alvorleg. Svar TA { $code }.
+alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar TA { $code } for å ta saka.
 taken_caseworker =
     Du har { $code }. Gjeld: { $needs }. Språk: { $language }.{ $asked ->
         [yes] { " " }Svara ikkje då vi spurde om det hastar.
@@ -54,6 +55,14 @@ not_sent_quiet = Ikkje sendt. Personen i { $code } vil ikkje ha SMS. Ring. Send 
 lease_lost = Det har vore stille for lenge i { $code }. Saka går til neste. Svar TA { $code } for å ta saka igjen.
 contact_noted = Kontakt er notert i { $code }. Du har saka til { $until }.
 released = Du har ikkje lenger { $code }. Vi varslar neste.
+offered = Vi spør { $name } om å ta { $code }. Saka er di til { $name } har teke over.
+handed_over = { $name } har teke { $code }. Det du skriv no, går ikkje lenger til personen.
+offer_lapsed = { $name } har ikkje teke { $code }. Saka er framleis di.
+offer_unreached = Varselet til { $name } kom ikkje fram. Saka { $code } er framleis di.
+pass_on_name = { $code } er ikkje gitt vidare. Send GJE VIDARE { $code } og namnet på ein kollega.
+pass_on_which = { $code } er ikkje gitt vidare. Kven meiner du: { $names }?
+pass_on_unknown = { $code } er ikkje gitt vidare. Vi finn ingen med det namnet ved { $office }.
+pass_on_unverified = { $code } er ikkje gitt vidare. { $name } har ingen stadfesta telefon og kan ikkje varslast.
 closed = { $code } er avslutta: { $outcome }.
 close_how = { $code } er ikkje avslutta. Send FERDIG { $code } og HJELPT, TILVIST, IKKJE NÅDD eller FEIL.
 outcome_helped = hjelpt

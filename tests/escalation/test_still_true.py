@@ -8,6 +8,7 @@ import pytest
 
 from escalation.case import Case, Outcome, Timer
 from escalation.moves.close import close
+from escalation.moves.hand_over import lapse, offer
 from escalation.still_true import TRUE_WHILE, still_true
 from messages.model import OutboundMessage, Purpose
 from tests.fakes.cases import SCENE, fallback, only, taken, waiting
@@ -56,6 +57,17 @@ def test_whose_lease_has_run_out_has_nothing_though_no_clock_has_said_so_yet(pur
     ends = case.timers[Timer.LEASE]
     assert still_true(message(case, purpose), case, ends - timedelta(seconds=1))
     assert not still_true(message(case, purpose), case, ends)
+
+
+def test_an_offer_is_sent_only_while_it_stands() -> None:
+    """Given to Ola, then to Mo instead: Ola is not woken for nothing."""
+    to_ola = offer(SCENE, taken(), SCENE.books.people["ola"])
+    (first,), case = to_ola.send, only(to_ola)
+    to_mo = offer(SCENE, case, SCENE.books.people["mo"])
+    (second,), after = to_mo.send, only(to_mo)
+    assert still_true(first, case, NOW)
+    assert (still_true(first, after, NOW), still_true(second, after, NOW)) == (False, True)
+    assert not still_true(second, only(lapse(SCENE, after)), NOW)
 
 
 def test_an_expired_message_does_harm() -> None:

@@ -56,6 +56,39 @@ def test_a_case_is_taken_without_its_code() -> None:
     assert COMMANDS.parse("tar den") == COMMANDS.parse("TA") == Command(Verb.TAKE)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GI VIDERE K4F Ola",
+        "gi videre k4f ola.",
+        "Gi videre K4F til Ola, takk",
+        "Gi K4F videre til Ola",
+        "gi den videre til Ola K4F",
+        "K4F gi videre Ola",
+        "gi videre til Ola: K4F",
+        "Gi videre k 4 f Ola",
+        "jeg gir videre saken K4F til Ola",
+        "GJE VIDARE K4F Ola",
+        "gjev vidare K4F åt Ola",
+        "pass on K4F to Ola",
+        "hand over K4F to Ola please",
+        "«gi videre» K٤F Ola🙂",
+    ],
+)
+def test_a_case_is_passed_on_however_it_is_typed(text: str) -> None:
+    assert COMMANDS.parse(text) == Command(Verb.PASS_ON, "K4F", "ola")
+
+
+def test_passing_on_without_a_code_is_never_words_for_the_citizen() -> None:
+    assert COMMANDS.parse("gi videre til Ola") == Command(Verb.PASS_ON, rest="ola")
+    assert COMMANDS.parse("gi den videre") == Command(Verb.PASS_ON)
+
+
+@pytest.mark.parametrize("text", ["gi meg litt mat", "videre", "kan du gi beskjed videre til legen", "gi beskjed K4F"])
+def test_a_sentence_with_only_half_of_it_passes_nothing_on(text: str) -> None:
+    assert COMMANDS.parse(text) is None
+
+
 @pytest.mark.parametrize("text", ["1", "1.", "1️⃣", "١", "۱", "svar 1", "1 takk", "¹"])
 def test_a_digit_alone_is_a_digit_in_every_script(text: str) -> None:
     assert COMMANDS.parse(text) == Command(Verb.DIGIT, digit=1)

@@ -22,7 +22,7 @@ TO_CITIZENS = [(language, key) for language, key in EVERY if key.endswith("_citi
 # "private" only follows another text; "from" is what a citizen wrote, on its way to an officer.
 NOT_ALONE = ("private_citizen", "relayed")
 SAFETY = [(language, key) for language, key in TO_CITIZENS if key not in NOT_ALONE]
-ALERTS = ["alert", "alert_next", "alert_again", "alert_raised"]
+ALERTS = ["alert", "alert_next", "alert_again", "alert_raised", "alert_offered"]
 TO_TEXT = re.compile(
     r"\b(sms|tekst|send|skriv|svar|melding|text|write|message|answer)\w*\b[^.]*\b11[0-3]\b", re.IGNORECASE
 )
@@ -144,7 +144,7 @@ def test_an_alert_is_one_sms_and_says_how_to_take_the_case(ours: Catalogue, key:
 
 @pytest.mark.parametrize("key", ALERTS)
 def test_an_alert_can_say_neither_need_nor_words_nor_who_it_is(ours: Catalogue, key: str) -> None:
-    assert ours.variables(key) <= {"class", "office", "code", "previous"}
+    assert ours.variables(key) <= {"class", "office", "code", "previous", "giver"}
 
 
 @pytest.mark.parametrize("language", OURS)

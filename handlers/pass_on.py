@@ -1,0 +1,65 @@
+"""GI VIDERE K4F Ola: the holder asks one colleague to take the case over, and keeps it until they do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from escalation.books import Person
+from escalation.case import Case
+from escalation.decision import Decision
+from escalation.moves.hand_over import offer
+from escalation.rota import wakeable
+from handlers.own_case import own_case, why_not
+from handlers.turn import Turn
+from messages.language.letters import plain, spellings, words
+from messages.model import Verb
+
+
+def handle(turn: Turn) -> Decision | None:
+    command = turn.reading.command
+    if command is None or command.verb is not Verb.PASS_ON:
+        return None
+    case = own_case(turn, command)
+    if case is None:
+        return why_not(turn, command)
+    if not command.rest:
+        return turn.answer("pass_on_name", code=case.code)
+    return _to(turn, case, _called(turn, case, command.rest))
+
+
+def _to(turn: Turn, case: Case, meant: Sequence[Person]) -> Decision:
+    """Exactly one colleague, or nobody: a case is never given to a guess."""
+    others = [person for person in meant if person != turn.officer]
+    if len(others) > 1:
+        return turn.answer("pass_on_which", code=case.code, names=", ".join(_told_apart(others)))
+    if others:
+        return _given(turn, case, others[0])
+    if meant:
+        return turn.answer("already_yours", code=case.code)
+    return turn.answer("pass_on_unknown", code=case.code, office=turn.scene.office(case).name)
+
+
+def _given(turn: Turn, case: Case, to: Person) -> Decision:
+    if not wakeable(to, case.office):
+        return turn.answer("pass_on_unverified", code=case.code, name=to.name)
+    return turn.answer("offered", code=case.code, name=to.name).plus(offer(turn.scene, case, to))
+
+
+def _called(turn: Turn, case: Case, name: str) -> list[Person]:
+    """Who of the case's office goes by all of these words, by name or id; of namesakes, the one whose id this is."""
+    said = words(plain(name))
+    found = [p for p in turn.books.people.values() if case.office in p.offices and _goes_by(p, said)]
+    exact = [person for person in found if words(person.id) == said != words(plain(person.name))]
+    return exact if exact and len({person.name for person in found}) == 1 else found
+
+
+def _goes_by(person: Person, said: Sequence[str]) -> bool:
+    """Names as people type them: any case, and "bjorn" or "bjoern" where the name has another letter."""
+    own = words(plain(f"{person.id} {person.name}".replace("'", " ")))
+    return set(said) <= {form for word in own for form in spellings(word)}
+
+
+def _told_apart(people: Sequence[Person]) -> list[str]:
+    """By name; by id where names are the same."""
+    names = [person.name for person in people]
+    return names if len(set(names)) == len(names) else [person.id for person in people]
