@@ -78,7 +78,7 @@ def test_every_language_says_the_same_values_and_the_same_numbers(key: str, lang
     assert sorted(re.findall(r"\d+", nb.letters)) == sorted(re.findall(r"\d+", other.letters))
 
 
-@pytest.mark.parametrize(("language", "foreign"), [("nb", ONLY_NN), ("nn", ONLY_NB)])
+@pytest.mark.parametrize(("language", "foreign"), [("nb", ONLY_NN), ("nn", ONLY_NB)], ids=["nb", "nn"])
 def test_the_two_forms_of_norwegian_are_never_mixed_within_a_text(language: str, foreign: re.Pattern[str]) -> None:
     """Somebody who reads half a sentence in each form believes that a machine has made it up."""
     assert {key: found for key in TEXTS[language] if (found := foreign.findall(contents(language, key).letters))} == {}
