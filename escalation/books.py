@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import Enum
 
 from escalation.policy import Policy
-from messages.address import Address
+from messages.address import SMS, Address
 
 
 class Relay(Enum):
@@ -102,6 +102,11 @@ class Books:
         """The office behind the number that was texted; the line's first office for a number we do not know."""
         found = self.offices.get(self.line.numbers.get(number.name, ""))
         return found or next(iter(self.offices.values()))
+
+    def number_of(self, office_id: str) -> Address | None:
+        """The first number of an office, else of the line, for whoever is written to by SMS about a chat."""
+        numbers = [number for number, id in self.line.numbers.items() if id == office_id] or [*self.line.numbers]
+        return Address(SMS, numbers[0]) if numbers else None
 
     def person_at(self, address: Address) -> Person | None:
         """Whose verified way this is."""

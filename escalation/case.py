@@ -54,7 +54,10 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One attempt to wake one person. ``way`` is the place in the person's ways, ``step`` is -1 outside the steps."""
+    """One attempt to wake one person. ``way`` is the place in the person's ways, ``step`` is -1 outside the steps.
+
+    ``handle`` is what the gateway calls the message, where that is needed to take its buttons away.
+    """
 
     person: str
     epoch: int
@@ -62,11 +65,17 @@ class Alert:
     way: int
     at: datetime
     status: ReceiptStatus | None = None  # None: no gateway has taken it yet
+    handle: str = ""
 
     @property
     def reached(self) -> bool:
         """Whether a gateway took it, and did not take that back."""
         return self.status in (ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED)
+
+    @property
+    def lost(self) -> bool:
+        """Whether it is known to have reached nobody."""
+        return self.status in (ReceiptStatus.FAILED, ReceiptStatus.EXPIRED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+from escalation.books import Person
 from escalation.case import Alert, Case
 from escalation.scene import Scene
+from messages.address import SMS, Address
 from messages.model import OutboundMessage, Purpose
 
 ALERT_LIVES = timedelta(minutes=30)
@@ -33,11 +36,26 @@ def may_text_first(scene: Scene, case: Case) -> bool:
 
 
 def to_officer(scene: Scene, case: Case, person: str, id: str, text: str, purpose: Purpose = Purpose.INFO) -> Letters:
-    """One text to an officer's first way; none if the officer was struck from the books."""
+    """One text to an officer, where they were reached last; none if the officer was struck from the books."""
     known = scene.books.people.get(person)
     if known is None or not known.ways:
         return ()
-    return (OutboundMessage(id, known.ways[0], case.number, text, purpose, case.id, case.epoch),)
+    to = way_of(case, known)
+    return (OutboundMessage(id, to, sender(scene, case, to), text, purpose, case.id, case.epoch),)
+
+
+def way_of(case: Case, person: Person) -> Address:
+    """Where an alert of this case came through last; the first way if none was needed. A dead way is no second time."""
+    tried = [alert.way for alert in case.alerts.values() if alert.person == person.id and not alert.lost]
+    way = tried[-1] if tried else 0
+    return person.ways[way] if way < len(person.ways) else person.ways[0]
+
+
+def sender(scene: Scene, case: Case, to: Address) -> Address:
+    """The number that was texted; of a case that came by chat, the office's own where an SMS needs one."""
+    if to.channel != SMS or case.number.channel == SMS:
+        return case.number
+    return scene.books.number_of(case.office) or case.number
 
 
 def tell_officer(scene: Scene, case: Case, person: str, id: str, key: str, **values: str) -> Letters:
@@ -52,17 +70,25 @@ def alert(scene: Scene, case: Case, made: Alert, key: str) -> OutboundMessage:
     The id counts the alerts of the case: ids lie in the clear, so they name neither the officer nor the text.
     """
     person, form = scene.books.people[made.person], scene.form(case, made.person)
+    to = person.ways[made.way]
     return OutboundMessage(
         id=f"{case.id}:{case.epoch}:alert:{len(case.alerts)}",
-        to=person.ways[made.way],
-        sender=case.number,
+        to=to,
+        sender=sender(scene, case, to),
         text=scene.say.say(key, form, **alert_values(scene, case, form)),
         purpose=Purpose.ALERT,
         case=case.id,
         epoch=case.epoch,
         urgent=True,
         expires_at=scene.now + ALERT_LIVES,
+        choices=(scene.say.say("choice_take", form, code=case.code),),
     )
+
+
+def ending_alerts(case: Case, person: str, letters: Letters) -> Letters:
+    """The same letters; where they arrive, what we asked this person before has no buttons any more."""
+    old = tuple(a.handle for a in case.alerts.values() if a.person == person and a.handle)
+    return tuple(replace(letter, retires=old) for letter in letters)
 
 
 def alert_values(scene: Scene, case: Case, form: str) -> dict[str, str]:

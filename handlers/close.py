@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from escalation.case import Outcome
+from collections.abc import Iterator
+
+from escalation.case import Case, Outcome
 from escalation.decision import Decision
 from escalation.moves import close
 from handlers.own_case import own_case, why_not
 from handlers.turn import Turn
 from messages.model import Verb
+
+ENDINGS = (Outcome.HELPED, Outcome.REFERRED, Outcome.NOT_REACHED, Outcome.MISTAKE)
+"""The outcomes that an officer may give, as they are asked for."""
 
 
 def handle(turn: Turn) -> Decision | None:
@@ -18,8 +23,13 @@ def handle(turn: Turn) -> Decision | None:
     if case is None:
         return why_not(turn, command)
     if command.outcome is None:
-        return turn.answer("close_how", code=case.code)
+        return turn.choose("close_how", _endings(turn, case), code=case.code)
     word = turn.say.say(f"outcome_{command.outcome}", turn.language)
     return turn.answer("closed", code=case.code, outcome=word).plus(
         close.close(turn.scene, case, Outcome(command.outcome))
     )
+
+
+def _endings(turn: Turn, case: Case) -> Iterator[str]:
+    close = turn.say.say("choice_close", turn.language, code=case.code)
+    yield from (f"{close} {turn.say.say(f'outcome_{outcome.value}', turn.language)}" for outcome in ENDINGS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from escalation.books import Person
 from escalation.case import Case
@@ -23,7 +23,7 @@ def handle(turn: Turn) -> Decision | None:
     if case is None:
         return why_not(turn, command)
     if not command.rest:
-        return turn.answer("pass_on_name", code=case.code)
+        return turn.choose("pass_on_name", _colleagues(turn, case), code=case.code)
     return _to(turn, case, _called(turn, case, command.rest))
 
 
@@ -37,6 +37,13 @@ def _to(turn: Turn, case: Case, meant: Sequence[Person]) -> Decision:
     if meant:
         return turn.answer("already_yours", code=case.code)
     return turn.answer("pass_on_unknown", code=case.code, office=turn.scene.office(case).name)
+
+
+def _colleagues(turn: Turn, case: Case) -> Iterator[str]:
+    """The command for each who could be asked."""
+    pass_on = turn.say.say("choice_pass_on", turn.language, code=case.code)
+    able = [person for person in turn.books.people.values() if wakeable(person, case.office) and person != turn.officer]
+    yield from (f"{pass_on} {name}" for name in _told_apart(able))
 
 
 def _given(turn: Turn, case: Case, to: Person) -> Decision:

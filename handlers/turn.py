@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from escalation.books import Books, Office, Person
@@ -74,6 +74,11 @@ class Turn:
         id = f"{self.message.id}:answer"
         letter = OutboundMessage(id, self.message.sender, self.message.to, text, Purpose.ANSWER)
         return Decision(send=(letter,))
+
+    def choose(self, key: str, choices: Iterable[str], **values: str | When) -> Decision:
+        """The same, with short answers that a chat may show as buttons."""
+        said = self.answer(key, **values)
+        return replace(said, send=tuple(replace(letter, choices=tuple(choices)) for letter in said.send))
 
     @property
     def language(self) -> str:

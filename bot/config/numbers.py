@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.config.lines import Path
 from bot.config.section import Section
-from messages.address import SMS, Address, BadNumber, e164
+from messages.address import SMS, TELEGRAM, Address, BadNumber, e164
 
-WAY_KINDS = (SMS,)
+WAY_KINDS = (SMS, TELEGRAM)
+ACCOUNT = re.compile(r"[1-9][0-9]{3,17}", re.ASCII)  # a person's; groups have negative ones
 
 
 def number(section: Section, key: Path, text: str) -> str:
@@ -32,8 +35,18 @@ def way(section: Section, key: Path, text: str) -> Address | None:
     if channel not in WAY_KINDS:
         section.fault(key, f'"{channel}" is not a channel of this bot', f"write {', '.join(WAY_KINDS)}")
         return None
+    if channel == TELEGRAM:
+        return _account(section, key, name.strip())
     found = number(section, key, name.strip())
     if found and not found.startswith("+"):
         section.fault(key, "is a short code", "write the whole number of the person's own phone")
         return None
     return Address(channel, found) if found else None
+
+
+def _account(section: Section, key: Path, name: str) -> Address | None:
+    if not ACCOUNT.fullmatch(name):
+        mend = "write the number of the account like telegram:700000021; names can be given to somebody else"
+        section.fault(key, "is not a Telegram account", mend)
+        return None
+    return Address(TELEGRAM, name)

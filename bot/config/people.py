@@ -9,7 +9,7 @@ from bot.config.offices import an_id, form
 from bot.config.section import Section
 from bot.config.source import meant
 from escalation.books import Person
-from messages.address import Address
+from messages.address import SMS, Address
 
 
 def people(root: Section, offices: Collection[str] | None) -> dict[str, Person]:
@@ -45,6 +45,9 @@ def _ways(section: Section, id: str, owners: dict[Address, str]) -> tuple[Addres
         elif address:
             owners[address] = id
             found.append(address)
+    if found and all(address.channel != SMS for address in found):
+        mend = 'add the phone, such as "+47 00 00 00 21": it is alerted when a chat fails, and may read words'
+        section.fault(("ways",), "has no phone", mend)
     return tuple(found)
 
 

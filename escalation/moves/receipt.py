@@ -24,7 +24,8 @@ def receive(scene: Scene, case: Case, message: OutboundMessage, receipt: Receipt
         return _citizen_unreached(scene, case, message, receipt)
     if not _rises(alert, receipt.status):
         return Decision()
-    noted = replace(case, alerts={**case.alerts, message.id: replace(alert, status=receipt.status)})
+    known = replace(alert, status=receipt.status, handle=receipt.handle or alert.handle)
+    noted = replace(case, alerts={**case.alerts, message.id: known})
     entry = Entry(scene.now, receipt.status.value, case.id, CLOCK, alert.person)
     return Decision(cases=(noted,), entries=(entry,)).plus(_next_way(scene, noted, message.id, receipt.status))
 

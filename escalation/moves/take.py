@@ -9,7 +9,7 @@ from datetime import datetime
 from escalation.books import Person, Relay
 from escalation.case import Case, Stage, Timer
 from escalation.decision import CITIZEN, Decision, Entry, Said
-from escalation.letters import Letters, tell_officer, to_citizen, to_officer
+from escalation.letters import Letters, ending_alerts, tell_officer, to_citizen, to_officer
 from escalation.scene import Scene
 from messages.model import Purpose, ReceiptStatus
 
@@ -46,7 +46,15 @@ def _citizen(scene: Scene, case: Case, by: Person) -> Letters:
 
 def _holder(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Letters:
     text = holder_text(scene, case, by, thread)
-    return to_officer(scene, case, by.id, f"{case.id}:{case.epoch}:yours", text, Purpose.YOURS)
+    letters = to_officer(scene, case, by.id, f"{case.id}:{case.epoch}:yours", text, Purpose.YOURS)
+    choices = choices_of_holder(scene, case, by)
+    return ending_alerts(case, by.id, tuple(replace(letter, choices=choices) for letter in letters))
+
+
+def choices_of_holder(scene: Scene, case: Case, by: Person) -> tuple[str, ...]:
+    """What a holder may do with a case in one word."""
+    form = scene.form(case, by.id)
+    return tuple(scene.say.say(key, form, code=case.code) for key in ("choice_pass_on", "choice_close"))
 
 
 def holder_text(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> str:
@@ -74,8 +82,9 @@ def _others(scene: Scene, before: Case, by: Person) -> Letters:
         for a in before.alerts.values()
         if a.epoch == before.epoch and a.person != by.id and a.status is not ReceiptStatus.FAILED
     ]
+    id = f"{before.id}:{before.epoch}:taken_by"
     letters = [
-        tell_officer(scene, before, person, f"{before.id}:{before.epoch}:taken_by:{n}", "taken_by", name=by.name)
+        ending_alerts(before, person, tell_officer(scene, before, person, f"{id}:{n}", "taken_by", name=by.name))
         for n, person in enumerate(dict.fromkeys(woken))
     ]
     return tuple(letter for pair in letters for letter in pair)

@@ -47,6 +47,9 @@ taken_caseworker =
     "{ $words }"
     What you write here goes to the person. To call: NUMMER { $code }, then KONTAKT { $code }. At the end: FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
 taken_caseworker_console = You have { $code }. Read and answer in the console.
+choice_take = TA { $code }
+choice_pass_on = GI VIDERE { $code }
+choice_close = FERDIG { $code }
 taken_by = { $name } has taken { $code }.
 already_yours = You already have { $code }.
 echo = Sent to { $code }

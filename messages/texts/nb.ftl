@@ -117,6 +117,15 @@ taken_caseworker =
 # Den som har tatt saken, leser ordene i konsollen.
 taken_caseworker_console = Du har { $code }. Les og svar i konsollen.
 
+# Knapper på Telegram. De viser det samme som de sender, så det må være en kommando.
+choice_take = TA { $code }
+
+# Knapp på Telegram: saken man har.
+choice_pass_on = GI VIDERE { $code }
+
+# Knapp på Telegram: saken man har.
+choice_close = FERDIG { $code }
+
 # Til de andre som ble varslet.
 taken_by = { $name } har tatt { $code }.
 

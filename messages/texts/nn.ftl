@@ -48,6 +48,9 @@ taken_caseworker =
     "{ $words }"
     Det du skriv her, går til personen. For å ringe: NUMMER { $code }, og så KONTAKT { $code }. Til slutt: FERDIG { $code } og HJELPT, TILVIST, IKKJE NÅDD eller FEIL.
 taken_caseworker_console = Du har { $code }. Les og svar i konsollen.
+choice_take = TA { $code }
+choice_pass_on = GJE VIDARE { $code }
+choice_close = FERDIG { $code }
 taken_by = { $name } har teke { $code }.
 already_yours = Du har allereie { $code }.
 echo = Sendt til { $code }

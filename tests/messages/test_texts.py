@@ -11,6 +11,7 @@ from escalation.case import Class, Outcome
 from messages.catalogue import Catalogue
 from messages.catalogue_check import worst
 from messages.commands import Commands
+from messages.model import Verb
 from messages.sms import culprits, parts
 from messages.wording import Contents, read
 
@@ -210,3 +211,12 @@ def test_there_is_a_word_for_everything_that_a_case_can_be() -> None:
     }
     assert {f"{family}_{word}" for family, words in families.items() for word in words} - TEXTS["nb"].keys() == set()
     assert len(families["need"]) > 5
+
+
+@pytest.mark.parametrize("language", OURS)
+@pytest.mark.parametrize(("key", "verb"), [("take", Verb.TAKE), ("pass_on", Verb.PASS_ON), ("close", Verb.CLOSE)])
+def test_a_button_is_a_command_in_every_language(key: str, verb: Verb, language: str, ours: Catalogue) -> None:
+    commands = Commands.of(shipped().lexicons["commands"])
+    found = commands.parse(ours.say(f"choice_{key}", language, code="K4F"))
+    assert found is not None
+    assert (found.verb, found.code) == (verb, "K4F")
