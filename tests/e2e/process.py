@@ -58,7 +58,14 @@ class Process:
         self.spawned_at = time.monotonic()
         with self.log.open("ab") as log:
             process = await asyncio.create_subprocess_exec(
-                *under, *HOUSE, *names, cwd=ROOT, env=self._env(), stdout=asyncio.subprocess.PIPE, stderr=log
+                *under,
+                *HOUSE,
+                *names,
+                cwd=ROOT,
+                env=self._env(),
+                stdout=asyncio.subprocess.PIPE,
+                stderr=log,
+                start_new_session=True,
             )
         self._process, self._pid = process, process.pid
 
@@ -110,7 +117,7 @@ class Process:
         """Whatever became of the test, no process is left behind."""
         if self._process is not None and self._process.returncode is None:
             with suppress(ProcessLookupError):  # it ended just now
-                self.signalled(signal.SIGKILL)
+                os.killpg(self._process.pid, signal.SIGKILL)  # also whom another program runs for us
             await self.ends()
 
     def _stdout(self) -> asyncio.StreamReader:
