@@ -82,5 +82,5 @@ def test_what_a_wheel_lacks_is_not_needed(tmp_path: Path):
     ).stdout
     for file in ("messages/texts/nb.ftl", "messages/lexicon/commands.toml", "bot/store/sqlite/0001.sql"):
         assert file in names
-    assert "bot/demo_words.toml" in names
+    assert "bot/demo/words.toml" in names
     assert "share/apendor/example/offices.toml" in names

@@ -12,7 +12,7 @@ from bot.channels.standard_webhooks import Secret
 from bot.cli import asked
 from bot.cli.asked import Subparsers
 from bot.cli.example import example
-from bot.demo_house import demo, new_secret, settings
+from bot.demo.house import demo, new_secret, settings
 
 
 def add(subparsers: Subparsers) -> None:

@@ -12,7 +12,7 @@ from bot.cli import asked
 from bot.cli.asked import Subparsers
 from bot.cli.times import OSLO, shown
 from bot.cli.wrong import Wrong
-from bot.demo_cast import AMINA
+from bot.demo.cast import AMINA
 from bot.trial import Trial, trial
 from escalation.books import Books
 from escalation.offices.hours import is_open, next_opening, number_now

@@ -19,11 +19,11 @@ from bot.channels.standard_webhooks import Secret
 from bot.cli.example import example
 from bot.cli.times import moment
 from bot.clock import SystemClock
-from bot.demo_cast import Cast
-from bot.demo_house import demo as show
-from bot.demo_house import new_secret, other, settings
-from bot.demo_phones import MovedClock, Phones
-from bot.demo_screen import columns
+from bot.demo.cast import Cast
+from bot.demo.house import demo as show
+from bot.demo.house import new_secret, other, settings
+from bot.demo.phones import MovedClock, Phones
+from bot.demo.screen import columns
 from bot.wire import House, house
 from messages.model import InboundMessage, OutboundMessage
 from tests.cli.typing import ROOT, typed

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.demo_house import new_secret
+from bot.demo.house import new_secret
 from tests.cli.typing import ROOT, typed
 
 FREE = {"APENDOR_LISTEN": "127.0.0.1:0", "APENDOR_INSIDE_LISTEN": "127.0.0.1:0"}

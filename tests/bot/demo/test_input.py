@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 
-from bot.demo_input import lines
+from bot.demo.input import lines
 
 
 async def read(*chunks: bytes) -> list[str]:

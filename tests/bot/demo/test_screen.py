@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from bot.demo_screen import COLUMNS, Screen, boxed, columns
+from bot.demo.screen import COLUMNS, Screen, boxed, columns
 
 
 def test_a_text_stands_in_a_box_that_names_its_phone():

@@ -15,11 +15,11 @@ from bot.channels import sms
 from bot.channels.base import Channel
 from bot.channels.standard_webhooks import PREFIX, Secret
 from bot.clock import Clock, SystemClock
-from bot.demo import Demo, Way
-from bot.demo_cast import BO
-from bot.demo_input import lines
-from bot.demo_phones import MovedClock, Onlooker, Phones
-from bot.demo_screen import Screen
+from bot.demo.cast import BO
+from bot.demo.evening import Demo, Way
+from bot.demo.input import lines
+from bot.demo.phones import MovedClock, Onlooker, Phones
+from bot.demo.screen import Screen
 from bot.settings import SMS_SECRETS, Listen, Settings
 from bot.texting import door
 from bot.wire import house

@@ -16,9 +16,9 @@ from bot.channels.base import Arrived
 from bot.channels.sms_http_body import message_in
 from bot.channels.standard_webhooks import Secret
 from bot.cli.times import OSLO, shown, step
-from bot.demo_cast import AMINA, CITIZEN, PREFIX, Cast
-from bot.demo_phones import MovedClock
-from bot.demo_screen import Screen, printable
+from bot.demo.cast import AMINA, CITIZEN, PREFIX, Cast
+from bot.demo.phones import MovedClock
+from bot.demo.screen import Screen, printable
 from bot.texting import PATH, Texted, post
 from bot.wire import House
 from messages import sms
@@ -142,7 +142,7 @@ class Demo:
 
     def _say(self, what: str) -> None:
         cast = self._cast()
-        words = tomllib.loads((files("bot") / "demo_words.toml").read_text("utf-8"))[what]
+        words = tomllib.loads((files("bot.demo") / "words.toml").read_text("utf-8"))[what]
         told = words.format(
             now=shown(self._clock.now()),
             line=spoken(cast.line),
