@@ -39,6 +39,10 @@ class Desk:
         self._committed = committed
         self._spoken: tuple[int, Catalogue] | None = None
 
+    def warm(self) -> None:
+        """Loads what is loaded at first use, so that no citizen waits for it. May run in a thread of its own."""
+        self._reader.warm()
+
     async def receive(self, message: InboundMessage, now: datetime) -> None:
         """Decide and commit; when this returns, the message is kept for ever. Twice is once."""
         for _ in range(ATTEMPTS):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -91,19 +91,29 @@ class House:
 
     async def run(self, stop: asyncio.Event | None = None) -> None:
         """Until ``stop``, SIGTERM or SIGINT: the doors close, what is in flight ends, then this returns."""
-        stop, closed = stop or asyncio.Event(), asyncio.Event()
-        loop = asyncio.get_running_loop()
+        closed = asyncio.Event()
+        with told_to_stop(stop or asyncio.Event()) as stop:
+            loops = asyncio.create_task(self.loops.run(closed))
+            warm = asyncio.create_task(asyncio.to_thread(self.desk.warm))
+            try:
+                await stop.wait()
+                await self._doors.aclose()
+            finally:
+                closed.set()
+                await asyncio.gather(loops, warm)
+
+
+@contextmanager
+def told_to_stop(stop: asyncio.Event) -> Iterator[asyncio.Event]:
+    """Set by SIGTERM and SIGINT from here on; begin it before the doors open, so that no signal comes too early."""
+    loop = asyncio.get_running_loop()
+    for name in SIGNALS:
+        loop.add_signal_handler(name, stop.set)
+    try:
+        yield stop
+    finally:
         for name in SIGNALS:
-            loop.add_signal_handler(name, stop.set)
-        loops = asyncio.create_task(self.loops.run(closed))
-        try:
-            await stop.wait()
-            await self._doors.aclose()
-        finally:
-            closed.set()
-            await loops
-            for name in SIGNALS:
-                loop.remove_signal_handler(name)
+            loop.remove_signal_handler(name)
 
 
 @asynccontextmanager

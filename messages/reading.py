@@ -41,6 +41,10 @@ class Reader:
             Forms.of(lexicons["norwegian"]),
         )
 
+    def warm(self) -> None:
+        """The library of last resort reads its profiles when it is first asked; it takes half a second."""
+        self.languages.last_resort.languages("a text in no language that is ours")
+
     def read(self, message: InboundMessage, conversation: Conversation, default: str) -> Reading:
         """What we make of a message. A crash anywhere in here is taken for the gravest doubt, never for silence."""
         fallback = conversation.language or default

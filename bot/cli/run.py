@@ -12,7 +12,7 @@ from bot.cli.asked import Subparsers
 from bot.cli.example import example
 from bot.cli.wrong import Failed, Wrong
 from bot.settings import CONFIG, DATA, LISTEN, Settings, SettingsFault
-from bot.wire import CannotStart, WrongConfiguration, house
+from bot.wire import CannotStart, WrongConfiguration, house, told_to_stop
 
 
 def add(subparsers: Subparsers) -> None:
@@ -36,11 +36,12 @@ def run(args: Namespace) -> int:
 
 async def _run(settings: Settings) -> None:
     asyncio.get_running_loop().set_exception_handler(logs.loop_crashed)
-    async with house(settings) as opened:
-        for line in opened.degraded:
-            print(f"apendor: {line}", file=sys.stderr)
-        print(f"listening on {opened.door_url}, inside on {opened.inside_url}", flush=True)
-        await opened.run()
+    with told_to_stop(asyncio.Event()) as stop:
+        async with house(settings) as opened:
+            for line in opened.degraded:
+                print(f"apendor: {line}", file=sys.stderr)
+            print(f"listening on {opened.door_url}, inside on {opened.inside_url}", flush=True)
+            await opened.run(stop)
 
 
 def _settings(args: Namespace) -> Settings:
