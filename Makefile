@@ -25,7 +25,7 @@ check: .venv/.ready ## what a change must pass: lint, format, types, tests
 	@$(PY) -m pytest -x $(NOT_E2E)
 
 e2e: .venv/.ready ## real processes, killed and traced
-	@$(PY) -m pytest -m e2e
+	@$(PY) -m pytest -m e2e -n auto --dist loadfile
 
 transcripts: .venv/.ready ## write what the phones read into docs/conversations/ anew, for a person to approve
 	@$(PY) -m tests.write_transcripts
