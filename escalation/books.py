@@ -34,6 +34,7 @@ class Office:
     ``hours`` is the staffed drop-in door as an OpenStreetMap rule in Norwegian local time.
     ``phones`` are tried in order: duty phone first, then who answers when the office does not.
     ``language`` is the office's form of Norwegian (nb, nn). ``emergency`` holds local numbers by key (krisesenter …).
+    ``telegram_words``: the office has decided that an officer may read a citizen's words on Telegram too.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Office:
     language: str = "nb"
     relay: Relay = Relay.PHONE
     emergency: Mapping[str, str] = field(default_factory=dict)
+    telegram_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

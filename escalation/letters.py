@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from escalation.books import Person
 from escalation.case import Alert, Case
 from escalation.scene import Scene
-from messages.address import SMS, Address
+from messages.address import SMS, TELEGRAM, Address
 from messages.model import OutboundMessage, Purpose
 
 ALERT_LIVES = timedelta(minutes=30)
 ANSWERS_A_TEXT = timedelta(minutes=15)  # a dangerous person may read the phone: see the ruling on violence
 
 Letters = tuple[OutboundMessage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A text that holds what not every channel may carry; ``instead`` is the key of what such a channel says."""
+
+    id: str
+    text: str = field(repr=False)
+    instead: str
+    purpose: Purpose
 
 
 def to_citizen(
@@ -42,6 +52,29 @@ def to_officer(scene: Scene, case: Case, person: str, id: str, text: str, purpos
         return ()
     to = way_of(case, known)
     return (OutboundMessage(id, to, sender(scene, case, to), text, purpose, case.id, case.epoch),)
+
+
+def words_to_officer(scene: Scene, case: Case, person: str, said: Worded) -> Letters:
+    """Words go only where they may; elsewhere the officer hears that they came, and reads them on the phone."""
+    known = scene.books.people.get(person)
+    if known is None or not known.ways or may_carry_words(scene, case, way_of(case, known)):
+        return to_officer(scene, case, person, said.id, said.text, said.purpose)
+    told = to_officer(
+        scene, case, person, said.id, scene.say.say(said.instead, scene.form(case, person), code=case.code)
+    )
+    ways = [way for way in known.ways if may_carry_words(scene, case, way)]
+    words = [_letter(scene, case, way, said) for way in ways[:1]]
+    return (*(replace(letter, purpose=said.purpose) for letter in told), *words)
+
+
+def may_carry_words(scene: Scene, case: Case, to: Address) -> bool:
+    """Telegram can be read by others, so an office decides about it; and never for what an alert says."""
+    return to.channel != TELEGRAM or scene.office(case).telegram_words
+
+
+def _letter(scene: Scene, case: Case, to: Address, said: Worded) -> OutboundMessage:
+    from_ = sender(scene, case, to)
+    return OutboundMessage(f"{said.id}:words", to, from_, said.text, said.purpose, case.id, case.epoch)
 
 
 def way_of(case: Case, person: Person) -> Address:

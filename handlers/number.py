@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from escalation.books import Person
+from escalation.case import Case
 from escalation.decision import Decision, Entry
+from escalation.letters import may_carry_words, sender
 from handlers.own_case import own_case, why_not
 from handlers.turn import Turn
-from messages.address import spoken
+from messages.address import SMS, spoken
 from messages.model import Verb
 
 
@@ -16,5 +21,18 @@ def handle(turn: Turn) -> Decision | None:
     case = own_case(turn, command)
     if case is None:
         return why_not(turn, command)
+    if case.citizen.channel != SMS:
+        return turn.answer("no_number", code=case.code)
     seen = Decision(entries=(Entry(turn.now, "number_shown", case.id, officer.id),))
-    return seen.plus(turn.answer("number_is", code=case.code, phone=spoken(case.citizen.name)))
+    return seen.plus(_shown(turn, case, officer))
+
+
+def _shown(turn: Turn, case: Case, officer: Person) -> Decision:
+    """Where it was asked for, if a number may be read there; else on the officer's phone."""
+    shown = turn.answer("number_is", code=case.code, phone=spoken(case.citizen.name))
+    if may_carry_words(turn.scene, case, turn.message.sender):
+        return shown
+    phone = next((way for way in officer.ways if may_carry_words(turn.scene, case, way)), None)
+    moved = [replace(letter, id=f"{letter.id}:phone", to=phone) for letter in shown.send if phone]
+    letters = [replace(letter, sender=sender(turn.scene, case, letter.to)) for letter in moved]
+    return turn.answer("number_phone", code=case.code).plus(Decision(send=tuple(letters)))

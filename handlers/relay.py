@@ -5,7 +5,7 @@ from __future__ import annotations
 from escalation.books import Relay
 from escalation.case import Case, Stage
 from escalation.decision import Decision
-from escalation.letters import tell_officer, to_citizen, to_officer
+from escalation.letters import Worded, tell_officer, to_citizen, words_to_officer
 from handlers.new_case import keep_words
 from handlers.turn import Turn
 from messages.model import Purpose
@@ -29,7 +29,8 @@ def _to_holder(turn: Turn, case: Case) -> Decision:
     if turn.scene.office(case).relay is Relay.CONSOLE:
         return Decision(send=tell_officer(turn.scene, case, holder, id, "new_words"))
     text = turn.say.say("relayed", turn.scene.form(case, holder), code=case.code, words=turn.message.text)
-    return Decision(send=to_officer(turn.scene, case, holder, id, text, Purpose.RELAY))
+    said = Worded(id, text, "new_words_phone", Purpose.RELAY)
+    return Decision(send=words_to_officer(turn.scene, case, holder, said))
 
 
 def _noted(turn: Turn, case: Case) -> Decision:

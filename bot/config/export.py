@@ -55,6 +55,7 @@ def _office(office: Office, books: Books, policies: Mapping[Policy, str]) -> str
         "municipalities": office.municipalities,
         "language": office.language,
         "relay": office.relay.value,
+        "telegram_words": office.telegram_words or None,
         "policy": policies[office.policy],
         "hours": office.hours,
     }

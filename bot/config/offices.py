@@ -55,6 +55,7 @@ def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) ->
         language=form(section) or "nb",
         relay=_relay(section),
         emergency=_emergency(section.table("emergency")),
+        telegram_words=section.flag("telegram_words"),
     )
 
 

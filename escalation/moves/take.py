@@ -9,7 +9,7 @@ from datetime import datetime
 from escalation.books import Person, Relay
 from escalation.case import Case, Stage, Timer
 from escalation.decision import CITIZEN, Decision, Entry, Said
-from escalation.letters import Letters, ending_alerts, tell_officer, to_citizen, to_officer
+from escalation.letters import Letters, Worded, ending_alerts, tell_officer, to_citizen, words_to_officer
 from escalation.scene import Scene
 from messages.model import Purpose, ReceiptStatus
 
@@ -45,8 +45,8 @@ def _citizen(scene: Scene, case: Case, by: Person) -> Letters:
 
 
 def _holder(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Letters:
-    text = holder_text(scene, case, by, thread)
-    letters = to_officer(scene, case, by.id, f"{case.id}:{case.epoch}:yours", text, Purpose.YOURS)
+    text, id = holder_text(scene, case, by, thread), f"{case.id}:{case.epoch}:yours"
+    letters = words_to_officer(scene, case, by.id, Worded(id, text, "taken_caseworker_phone", Purpose.YOURS))
     choices = choices_of_holder(scene, case, by)
     return ending_alerts(case, by.id, tuple(replace(letter, choices=choices) for letter in letters))
 

@@ -47,6 +47,7 @@ taken_caseworker =
     "{ $words }"
     What you write here goes to the person. To call: NUMMER { $code }, then KONTAKT { $code }. At the end: FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
 taken_caseworker_console = You have { $code }. Read and answer in the console.
+taken_caseworker_phone = You have { $code }. What the person writes comes by SMS and not here.
 choice_take = TA { $code }
 choice_pass_on = GI VIDERE { $code }
 choice_close = FERDIG { $code }
@@ -89,6 +90,8 @@ not_yours = { $name } has { $code }.
 not_taken = Nobody has taken { $code }. Answer TA { $code } first.
 already_closed = { $code } is already closed.
 number_is = { $code }: { $phone }. Send KONTAKT { $code } when you talk.
+number_phone = The number in { $code } comes by SMS and not here. Send KONTAKT { $code } when you talk.
+no_number = The person in { $code } writes on Telegram. We have no number. Write to them.
 choose_case = Not sent. You have several cases: { $codes }. Begin the text with the code.
 no_case = You have no case now. When an alert comes, answer TA and the code. Send PÅ VAKT? to see who is on duty.
 lost_caseworker = Not sent. You hold no case now. When an alert comes, answer TA and the code. If you need help yourself, ring { $number }.
@@ -97,6 +100,7 @@ nobody_on_duty = Nobody is on duty now. Tell your leader.
 
 relayed = { $code }: { $words }
 new_words = New message in { $code }. Read and answer in the console.
+new_words_phone = New message in { $code }. It comes by SMS and not here.
 citizen_quiet = The person in { $code } wants no SMS. Ring them. Send KONTAKT { $code } when you have talked.
 raised_caseworker = { $code }: the person now writes of danger to life. We have asked them to ring 113.
 citizen_unreached = An SMS to the person in { $code } did not arrive. Ring them.

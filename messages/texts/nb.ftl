@@ -117,6 +117,9 @@ taken_caseworker =
 # Den som har tatt saken, leser ordene i konsollen.
 taken_caseworker_console = Du har { $code }. Les og svar i konsollen.
 
+# Den som har tatt saken, er på Telegram: ordene kommer bare på telefonen.
+taken_caseworker_phone = Du har { $code }. Det personen skriver, kommer på SMS og ikke hit.
+
 # Knapper på Telegram. De viser det samme som de sender, så det må være en kommando.
 choice_take = TA { $code }
 
@@ -228,6 +231,12 @@ already_closed = { $code } er allerede avsluttet.
 # Svar på NUMMER.
 number_is = { $code }: { $phone }. Send KONTAKT { $code } når dere snakker.
 
+# Svar på NUMMER på Telegram: nummeret kommer på telefonen.
+number_phone = Nummeret i { $code } kommer på SMS og ikke hit. Send KONTAKT { $code } når dere snakker.
+
+# Svar på NUMMER når personen ikke har skrevet fra en telefon.
+no_number = Personen i { $code } skriver på Telegram. Vi har ikke noe nummer. Skriv til personen.
+
 # Fri tekst fra en som har flere saker.
 choose_case = Ikke sendt. Du har flere saker: { $codes }. Begynn teksten med koden.
 
@@ -248,6 +257,9 @@ relayed = { $code }: { $words }
 
 # Personen har skrevet mer, og ordene leses i konsollen.
 new_words = Ny melding i { $code }. Les og svar i konsollen.
+
+# Personen har skrevet mer til en som er på Telegram.
+new_words_phone = Ny melding i { $code }. Den kommer på SMS og ikke hit.
 
 # Personen har sendt STOPP.
 citizen_quiet = Personen i { $code } vil ikke ha SMS. Ring. Send KONTAKT { $code } når dere har snakket.

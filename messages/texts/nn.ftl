@@ -48,6 +48,7 @@ taken_caseworker =
     "{ $words }"
     Det du skriv her, går til personen. For å ringe: NUMMER { $code }, og så KONTAKT { $code }. Til slutt: FERDIG { $code } og HJELPT, TILVIST, IKKJE NÅDD eller FEIL.
 taken_caseworker_console = Du har { $code }. Les og svar i konsollen.
+taken_caseworker_phone = Du har { $code }. Det personen skriv, kjem på SMS og ikkje hit.
 choice_take = TA { $code }
 choice_pass_on = GJE VIDARE { $code }
 choice_close = FERDIG { $code }
@@ -90,6 +91,8 @@ not_yours = { $name } har { $code }.
 not_taken = Ingen har teke { $code }. Svar TA { $code } først.
 already_closed = { $code } er allereie avslutta.
 number_is = { $code }: { $phone }. Send KONTAKT { $code } når de snakkar.
+number_phone = Nummeret i { $code } kjem på SMS og ikkje hit. Send KONTAKT { $code } når de snakkar.
+no_number = Personen i { $code } skriv på Telegram. Vi har ikkje noko nummer. Skriv til personen.
 choose_case = Ikkje sendt. Du har fleire saker: { $codes }. Begynn teksten med koden.
 no_case = Du har inga sak no. Når eit varsel kjem, svar TA og koden. Send PÅ VAKT? for å sjå kven som har vakt.
 lost_caseworker = Ikkje sendt. Du har inga sak no. Når eit varsel kjem, svar TA og koden. Treng du hjelp sjølv, ring { $number }.
@@ -97,6 +100,7 @@ on_duty = På vakt no: { $names }.
 nobody_on_duty = Ingen er på vakt no. Sei frå til leiaren din.
 relayed = { $code }: { $words }
 new_words = Ny melding i { $code }. Les og svar i konsollen.
+new_words_phone = Ny melding i { $code }. Ho kjem på SMS og ikkje hit.
 citizen_quiet = Personen i { $code } vil ikkje ha SMS. Ring. Send KONTAKT { $code } når de har snakka.
 raised_caseworker = { $code }: personen skriv no om fare for liv. Vi har bede personen ringe 113.
 citizen_unreached = Ein SMS til personen i { $code } kom ikkje fram. Ring.

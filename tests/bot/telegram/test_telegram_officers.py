@@ -15,9 +15,11 @@ from typing import Any
 import pytest
 
 from bot.channels.standard_webhooks import Secret
+from bot.channels.telegram import Telegram, TelegramBot
 from bot.config.load import load
 from bot.wire import House, house
-from messages.model import InboundMessage, OutboundMessage
+from messages.address import Address
+from messages.model import InboundMessage, Kind, OutboundMessage
 from tests.bot.doubles import HandClock
 from tests.bot.telegram.api import AMINA, KARI, TOKEN, BotApi, Said, bot_api, message, tapped, update
 from tests.bot.test_wire import EXAMPLE, SETTINGS
@@ -26,7 +28,7 @@ from tests.fakes.gateway import Gateway
 OLA = 700000022
 SECRET = Secret(b"known-to-telegram-and-this-house")
 CRY = "vi har ikke mat til barna i kveld"
-PHONES = {"kari": "+4700000021", "ola": "+4700000022"}
+PHONES = {"amina": "+4700000101", "kari": "+4700000021", "ola": "+4700000022"}
 
 
 def office(folder: Path, **ways: list[str]) -> Path:
@@ -82,8 +84,6 @@ class Town:
 
 @asynccontextmanager
 async def town(config: Path) -> AsyncIterator[Town]:
-    from bot.channels.telegram import Telegram, TelegramBot
-
     clock, sms = HandClock(), Gateway()
     async with bot_api() as api:
         telegram = Telegram(TelegramBot(TOKEN, (SECRET,), "http://nowhere", api.url), clock)
@@ -172,10 +172,60 @@ async def test_when_telegram_asks_us_to_wait_too_long_the_next_way_is_taken(tmp_
         assert "AKUTT" in here.texts("kari")[0].text
 
 
-def sms(person: str, text: str, here: Town) -> InboundMessage:
-    from messages.address import Address
-    from messages.model import Kind
+def all_said(here: Town, who: int) -> str:
+    return " / ".join(said.text for said in here.api.chat(who))
 
+
+async def test_words_needs_and_numbers_come_by_sms_and_never_on_telegram(tmp_path: Path) -> None:
+    async with town(office(tmp_path, **BOTH)) as here:
+        await here.house.desk.receive(sms("amina", CRY, here), here.clock.now())
+        await here.settles()
+        code = here.api.chat(KARI)[0].buttons[0].removeprefix("TA ")
+        await here.taps(here.api.chat(KARI)[0], f"TA {code}")
+        await here.house.desk.receive(sms("amina", "vi fryser", here), here.clock.now())
+        await here.settles()
+        await here.writes(KARI, f"NUMMER {code}")
+        on_phone = " / ".join(letter.text for letter in here.texts("kari"))
+        assert [word in on_phone for word in (CRY, "Gjelder: mat", "vi fryser", "00 00 01 01")] == [True] * 4
+        assert not [word for word in (CRY, "mat", "fryser", "00 00 01 01") if word in all_said(here, KARI)]
+        assert "Ny melding" in all_said(here, KARI)
+    assert {letter.sender.name for letter in here.texts("kari")} == {"+4700000010"}
+
+
+async def test_an_office_may_decide_that_telegram_carries_words(tmp_path: Path) -> None:
+    folder = office(tmp_path, **BOTH)
+    offices = (folder / "offices.toml").read_text("utf-8")
+    (folder / "offices.toml").write_text(
+        offices.replace('relay = "phone"', 'relay = "phone"\ntelegram_words = true', 1)
+    )
+    async with town(folder) as here:
+        await here.writes(AMINA, CRY)
+        assert CRY not in here.api.chat(KARI)[0].text
+        await here.taps(here.api.chat(KARI)[0], here.api.chat(KARI)[0].buttons[0])
+        await here.writes(AMINA, "vi fryser")
+        assert [CRY in all_said(here, KARI), "vi fryser" in all_said(here, KARI)] == [True, True]
+        assert not here.texts("kari")
+
+
+async def test_of_who_writes_on_telegram_there_is_no_number_to_ring(tmp_path: Path) -> None:
+    async with town(office(tmp_path, **BOTH)) as here:
+        await here.writes(AMINA, CRY)
+        code = here.api.chat(KARI)[0].buttons[0].removeprefix("TA ")
+        await here.taps(here.api.chat(KARI)[0], f"TA {code}")
+        await here.writes(KARI, f"NUMMER {code}")
+        assert "ikke noe nummer" in here.api.chat(KARI)[-1].text
+        assert str(AMINA) not in all_said(here, KARI)
+
+
+async def test_what_the_officer_writes_reaches_the_citizen_where_they_wrote(tmp_path: Path) -> None:
+    async with town(office(tmp_path, **BOTH)) as here:
+        await here.writes(AMINA, CRY)
+        await here.taps(here.api.chat(KARI)[0], here.api.chat(KARI)[0].buttons[0])
+        await here.writes(KARI, "Hei, jeg kommer med mat kl. 20")
+        assert here.api.chat(AMINA)[-1].text == "Hei, jeg kommer med mat kl. 20"
+
+
+def sms(person: str, text: str, here: Town) -> InboundMessage:
     now, line = here.clock.now(), Address("sms", "+4700000010")
     return InboundMessage(
         f"sms_http/{next(here.ids):020x}", Address("sms", PHONES[person]), line, Kind.TEXT, text, now, now
