@@ -67,6 +67,14 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """Whoever knows the code may bind their account to a person, once and until then. Only its digest is kept."""
+
+    digest: str = field(repr=False)
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """A person has a duty at an office whenever the rule (OpenStreetMap, Norwegian local time) says so."""
 
@@ -89,7 +97,7 @@ class Line:
 class Books:
     """Configuration as one value. ``texts``: language → key → Fluent pattern that replaces the shipped one.
 
-    ``fed`` is the fingerprint of the folder that was last applied; empty where none was.
+    ``fed`` is the fingerprint of the folder that was last applied; empty where none was. ``invited``: by person.
     """
 
     line: Line
@@ -99,6 +107,7 @@ class Books:
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     fed: str = ""
     version: int = 0
+    invited: Mapping[str, Invitation] = field(default_factory=dict)
 
     def office_at(self, number: Address) -> Office:
         """The office behind the number that was texted; the line's first office for a number we do not know."""

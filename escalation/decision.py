@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 
+from escalation.books import Books
 from escalation.case import Case
 from messages.address import Address
 from messages.model import Conversation, OutboundMessage
@@ -55,7 +56,7 @@ class Relied:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Deciding twice gives the same value. The store commits it whole or not at all."""
+    """Deciding twice gives the same value. The store commits it whole or not at all. ``books``: their next version."""
 
     send: tuple[OutboundMessage, ...] = ()
     cases: tuple[Case, ...] = ()
@@ -63,9 +64,10 @@ class Decision:
     log: tuple[Said, ...] = ()
     entries: tuple[Entry, ...] = ()
     relied_on: tuple[Relied, ...] = ()
+    books: Books | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.send or self.cases or self.conversations or self.log or self.entries)
+        return bool(self.send or self.cases or self.conversations or self.log or self.entries or self.books)
 
     def plus(self, other: Decision) -> Decision:
         """Both at once. Two automatic texts to one person become one, in this order; later rows win."""
@@ -76,6 +78,7 @@ class Decision:
             self.log + tuple(said for said in other.log if said not in self.log),
             self.entries + other.entries,
             tuple(dict.fromkeys(self.relied_on + other.relied_on)),
+            other.books or self.books,
         )
 
 

@@ -1,7 +1,8 @@
 """The order in which handlers are tried. These tables are the bot; read them first.
 
-A citizen's text goes through CITIZEN, an officer's through OFFICER. In each: ALWAYS all run and their decisions
-are merged; of THEN the first answer wins; LAST always answers, when nobody else has.
+A code that binds an account comes before everything. Else a citizen's text goes through CITIZEN, an officer's through
+OFFICER. In each: ALWAYS all run and their decisions are merged; of THEN the first answer wins; LAST always answers,
+when nobody else has.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from escalation.decision import Decision, Relied, Table
 from handlers import (
     acute,
     ask,
+    bind,
     call_me,
     close,
     contact,
@@ -85,6 +87,9 @@ OFFICER = Chain(
 
 def decide(turn: Turn) -> Decision:
     """What we do with this message. Deciding twice gives the same value."""
+    bound = bind.handle(turn)
+    if bound is not None:
+        return bound.plus(relied_on(turn))
     if _speaks_as_citizen(turn):
         return _as_citizen(heard(replace(turn, officer=None))).plus(relied_on(turn))
     return _run(OFFICER, turn).plus(relied_on(turn))

@@ -119,6 +119,7 @@ class Store:
                 puts=(
                     *map(self._put_case, decision.cases),
                     *(self._vault.put(ref, talk, talk.version) for talk, ref in talks),
+                    *(self._vault.put(at_books(self._line), books, books.version) for books in _some(decision.books)),
                 ),
                 timers=tuple(_timers(case) for case in decision.cases),
                 outbox=tuple(self._queued(message, at) for message in decision.send),
@@ -265,6 +266,10 @@ class Store:
         if parcel is None:
             return None
         return await self._opened(lambda: self._vault.read_parcel(OutboundMessage, parcel))
+
+
+def _some(books: Books | None) -> tuple[Books, ...]:
+    return () if books is None else (books,)
 
 
 def _timers(case: Case) -> Timers:

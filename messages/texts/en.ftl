@@ -108,6 +108,8 @@ lease_warning = Write to the person in { $code } or send KONTAKT { $code } befor
 take_which = Several cases wait: { $codes }. Answer TA and the code.
 name_case = Name the code. You hold { $codes }.
 not_sent_not_yours = Not sent. You do not hold { $code }.
+account_bound = { $name }, your alerts come here from now on, and by SMS if they do not arrive.
+account_bound_phone = { $name }, an account on Telegram gets your alerts from now on. If it is not yours, tell your leader at once.
 officer_stop = STOP does not end your duty. Tell your leader if you cannot be on duty.
 
 ## Names of languages

@@ -282,6 +282,12 @@ name_case = Ta med koden. Du har { $codes }.
 # Teksten begynte med koden til en sak man ikke har.
 not_sent_not_yours = Ikke sendt. Du har ikke { $code }.
 
+# Kontoen er koblet til en på vakt.
+account_bound = { $name }, varslene dine kommer hit fra nå av, og på SMS hvis de ikke kommer fram.
+
+# Til telefonen til den som en konto ble koblet til.
+account_bound_phone = { $name }, en konto på Telegram får varslene dine fra nå av. Er den ikke din, si fra til lederen din med en gang.
+
 # STOPP fra en som har vakt.
 officer_stop = Vakten kan ikke slås av med STOPP. Si fra til lederen din hvis du ikke kan ha vakt.
 

@@ -108,6 +108,8 @@ lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før
 take_which = Fleire saker ventar: { $codes }. Svar TA og koden.
 name_case = Ta med koden. Du har { $codes }.
 not_sent_not_yours = Ikkje sendt. Du har ikkje { $code }.
+account_bound = { $name }, varsla dine kjem hit frå no av, og på SMS viss dei ikkje kjem fram.
+account_bound_phone = { $name }, ein konto på Telegram får varsla dine frå no av. Er han ikkje din, sei frå til leiaren din med ein gong.
 officer_stop = Vakta kan ikkje slåast av med STOPP. Sei frå til leiaren din viss du ikkje kan ha vakt.
 
 ## Namn på språk
