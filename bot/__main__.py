@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
-from bot.cli import books, check, demo, run, telegram, text, texts, try_
+from bot.cli import backup, books, check, demo, run, telegram, text, texts, try_
 from bot.cli.asked import Subparsers
 from bot.cli.wrong import Failed, Wrong
 
@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Command] = {
     "books": books,
     "texts": texts,
     "telegram": telegram,
+    "backup": backup,
 }
 
 
