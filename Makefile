@@ -5,7 +5,7 @@ AT ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e transcripts lock lock-check
+.PHONY: help venv demo test check e2e bench bench-quick transcripts lock lock-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,12 @@ check: .venv/.ready ## what a change must pass: lint, format, types, tests
 
 e2e: .venv/.ready ## real processes, killed and traced
 	@$(PY) -m pytest -m e2e -n auto --dist loadfile
+
+bench: .venv/.ready ## how fast it is, beside programs without logic, in five minutes
+	@$(PY) -m benchmarks
+
+bench-quick: .venv/.ready ## the same in a minute; the last line is JSON
+	@$(PY) -m benchmarks --quick
 
 transcripts: .venv/.ready ## write what the phones read into docs/conversations/ anew, for a person to approve
 	@$(PY) -m tests.write_transcripts

@@ -1,0 +1,206 @@
+"""What each step of a text costs in the house: the real desk, store and outbox in this process, one text at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from benchmarks.gateway import Sink, sink
+from benchmarks.mix import KEY, SHARES, Mix, Text, signature, takes
+from benchmarks.programs import Plan
+from bot import shipped
+from bot.channels.base import Arrived
+from bot.channels.sms_http import TEXTS, SmsHttp
+from bot.channels.standard_webhooks import Secret
+from bot.clock import SystemClock
+from bot.config.load import load
+from bot.desk import Desk
+from bot.outbox import Outbox
+from bot.store.seal import Seal
+from bot.store.sqlite.database import Database
+from bot.store.sqlite.rows import SqliteRows
+from bot.store.store import Store
+from escalation.decision import Entry
+from messages.model import InboundMessage
+
+LINE = "eksempelvik"
+EXAMPLE = Path(__file__).parents[1] / "deploy" / "example"
+CLOCK = SystemClock()
+
+
+@dataclass
+class Ledger:
+    """Seconds of processor (all threads), seconds that went by, and how often; each by the name of the step."""
+
+    cpu: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    wall: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    calls: Counter[str] = field(default_factory=Counter)
+
+    async def waits(self, name: str, work: Awaitable[Any]) -> Any:
+        wall, cpu = time.perf_counter(), time.process_time()
+        try:
+            return await work
+        finally:
+            self._note(name, wall, cpu)
+
+    def does(self, name: str, work: Callable[[], Any]) -> Any:
+        wall, cpu = time.perf_counter(), time.process_time()
+        try:
+            return work()
+        finally:
+            self._note(name, wall, cpu)
+
+    def _note(self, name: str, wall: float, cpu: float) -> None:
+        self.wall[name] += time.perf_counter() - wall
+        self.cpu[name] += time.process_time() - cpu
+        self.calls[name] += 1
+
+
+class Timed:
+    """Whatever stands behind it, with every call in the ledger."""
+
+    def __init__(self, behind: object, ledger: Ledger, room: str) -> None:
+        self._behind, self._ledger, self._room = behind, ledger, room
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._behind, name)
+        if not callable(found):
+            return found
+        if asyncio.iscoroutinefunction(found):
+            return lambda *a, **k: self._ledger.waits(f"{self._room}.{name}", found(*a, **k))
+        return lambda *a, **k: self._ledger.does(f"{self._room}.{name}", lambda: found(*a, **k))
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A house without doors and loops."""
+
+    desk: Desk
+    outbox: Outbox
+    channel: SmsHttp
+    store: Store
+    ledger: Ledger
+    sink: Sink
+
+    async def brings(self, text: Text) -> None:
+        """From the bytes to the last message handed over."""
+        await self.keeps(text)
+        await self.delivers()
+
+    async def delivers(self) -> None:
+        await self.ledger.waits("outbox.deliver", self.outbox.deliver_through(self.channel.name, CLOCK.now()))
+
+    async def keeps(self, text: Text) -> None:
+        """From the bytes to the moment at which a 2xx would be said."""
+        (message,) = self.ledger.does("door.parse", lambda: self.channel.parse(_arrived(text)))
+        await self.ledger.waits("desk.receive", self.desk.receive(cast(InboundMessage, message), CLOCK.now()))
+
+
+@asynccontextmanager
+async def inside(folder: Path) -> AsyncIterator[Inside]:
+    ledger = Ledger()
+    folder.mkdir(parents=True)  # noqa: ASYNC240 - nothing else runs yet
+    rows = SqliteRows(cast(Database, Timed(Database.at(folder), ledger, "sql")), LINE)
+    store = Store(rows, Seal.fresh(), LINE)
+    kept = cast(Store, Timed(store, ledger, "store"))
+    await store.put_books(_books(), expected=0, entries=(Entry(CLOCK.now(), "books_fed", "", "bench"),), at=CLOCK.now())
+    desk = Desk(kept, cast(Any, Timed(shipped.reader(), ledger, "reader")), shipped.catalogue(), lambda: None)
+    async with sink() as far:
+        channel = SmsHttp([Secret(KEY)], f"http://127.0.0.1:{far.port}/send", CLOCK)
+        timed = cast(Any, Timed(channel, ledger, "channel"))
+        yield Inside(desk, Outbox(kept, desk, {channel.name: timed}, CLOCK), channel, kept, ledger, far)
+        await channel.close()
+    await store.close()
+
+
+async def steps(folder: Path, count: int) -> Ledger:
+    """Of ``count`` texts of the mix, after those who are to write ten per cent of them have their officer."""
+    async with inside(folder) as house:
+        await _some_are_taken(house)
+        for text in Mix(8).texts(200):
+            await house.brings(text)
+        _begin_anew(house.ledger)
+        for text in Mix(9).texts(count):
+            await house.brings(text)
+        return house.ledger
+
+
+async def plan(folder: Path, count: int = 20) -> Plan:
+    """Durable writes and requests for one text of each kind, counted in the house itself.
+
+    Many messages are leased in one write when there is a lot to do, so leases are counted then, and shared out.
+    """
+    async with inside(folder) as house:
+        await _some_are_taken(house)
+        counted: dict[str, tuple[float, int]] = {}
+        for kind in SHARES:
+            texts = [text for text in Mix(10).texts(10 * count) if text.kind == kind][:count]
+            _begin_anew(house.ledger)
+            for text in texts:
+                await house.brings(text)
+            calls, texts_of = house.ledger.calls, len(texts)
+            writes = calls["sql.write"] - _leases(house.ledger)
+            counted[kind] = writes / texts_of, round(calls["channel.send"] / texts_of)
+        leases = await _leases_when_busy(house, Mix(11).texts(10 * count))
+        return {kind: (round(writes + leases, 2), posts) for kind, (writes, posts) in counted.items()}
+
+
+async def _leases_when_busy(house: Inside, texts: Sequence[Text]) -> float:
+    """For each text, while one loop delivers and many texts come in."""
+    _begin_anew(house.ledger)
+    await asyncio.gather(*(house.keeps(text) for text in texts))
+    await house.delivers()
+    return _leases(house.ledger) / len(texts)
+
+
+def _leases(ledger: Ledger) -> int:
+    """Writes that are neither a decision nor the end of a message."""
+    return ledger.calls["sql.write"] - ledger.calls["store.commit"] - ledger.calls["store.sent"]
+
+
+async def _some_are_taken(house: Inside) -> None:
+    for text in Mix(0).openings():
+        await house.brings(text)
+        alert = house.sink.alerts[text.mark.encode()]
+        await house.brings(takes(alert.code, alert.officer))
+
+
+def _begin_anew(ledger: Ledger) -> None:
+    ledger.cpu.clear()
+    ledger.wall.clear()
+    ledger.calls.clear()
+
+
+def _arrived(text: Text) -> Arrived:
+    now, body = datetime.now(UTC), text.body
+    at = int(now.timestamp())
+    headers = {
+        "webhook-id": text.id,
+        "webhook-timestamp": str(at),
+        "webhook-signature": signature(text.id, at, body),
+    }
+    return Arrived("POST", TEXTS, "", headers, body, now, now, "")
+
+
+def _books() -> Any:
+    books = load(EXAMPLE).books
+    assert books is not None
+    return books
+
+
+def told(ledger: Ledger, count: int) -> Sequence[str]:
+    """The steps, the dearest first."""
+    names = sorted(ledger.cpu, key=lambda name: -ledger.cpu[name])
+    rows = [
+        f"  {name:28} {ledger.calls[name] / count:6.2f} x {ledger.cpu[name] / count * 1e6:8.0f} us CPU"
+        f" {ledger.wall[name] / count * 1e6:8.0f} us waited"
+        for name in names
+    ]
+    return ["what each step costs per text (one at a time; a step holds those it calls):", *rows]
