@@ -1,4 +1,4 @@
-"""The echo that everybody writes first with aiogram, keeping nothing: ``python -m benchmarks.aiogram_echo PORT API``."""
+"""The echo everybody writes first with aiogram, keeping nothing: ``python -m benchmarks.aiogram_echo PORT API``."""
 
 from __future__ import annotations
 
