@@ -1,0 +1,34 @@
+"""The benchmarks run, and end in the line that others read."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from benchmarks.mix import SHARES, Mix
+
+ROOT = Path(__file__).parent.parent
+KEYS = ["decide_us_median", "decide_us_p99", "door_cost_ratio", "throughput_ratio", "p99_ratio", "probe"]
+
+
+def test_of_a_hundred_texts_seventy_are_questions_twenty_acute_and_ten_go_to_the_holder() -> None:
+    kinds = [text.kind for text in Mix(1).texts(100)]
+    assert {kind: kinds.count(kind) for kind in SHARES} == {"question": 70, "acute": 20, "relay": 10}
+
+
+def test_the_same_seed_brings_the_same_texts_and_another_seed_others() -> None:
+    assert Mix(1).texts(50) == Mix(1).texts(50)
+    assert not {text.id for text in Mix(1).texts(50)} & {text.id for text in Mix(2).texts(50)}
+
+
+async def test_a_run_ends_in_one_line_of_json_with_every_figure() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "benchmarks", "--tiny", cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await process.communicate()
+    figures = json.loads(said.decode().splitlines()[-1])
+    assert process.returncode == 0
+    assert list(figures) == KEYS
+    assert all(isinstance(figure, int | float) and figure > 0 for figure in figures.values())
