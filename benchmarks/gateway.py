@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-MARK = re.compile(rb"sms_http/[0-9a-f]{20}")
+MARK = re.compile(rb"sms_http(?:/|%2F)([0-9a-f]{20})")  # a form writes the stroke in its own way
 CODE = re.compile(rb"\bTA ([A-Z0-9]{3,8})\b")
 LENGTH = re.compile(rb"content-length: *([0-9]+)", re.IGNORECASE)
 CHUNKED = re.compile(rb"transfer-encoding: *chunked", re.IGNORECASE)
@@ -49,7 +49,7 @@ class Sink:
     def took(self, body: bytes) -> None:
         self.taken += 1
         found = MARK.search(body)
-        mark = found[0] if found else b""
+        mark = b"sms_http/" + found[1] if found else b""
         if code := CODE.search(body):
             self.alerts[mark] = Alerted(code[1].decode(), json.loads(body)["to"])
         if mark not in self.left:
