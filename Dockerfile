@@ -17,7 +17,7 @@ COPY deploy/example ./deploy/example
 RUN /opt/apendor/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM ${BASE}
-RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/apendor apendor
+RUN useradd --uid 10001 --no-log-init --create-home --home-dir /var/lib/apendor --shell /usr/sbin/nologin apendor
 COPY --from=build /opt/apendor /opt/apendor
 ENV PATH=/opt/apendor/bin:$PATH PYTHONUNBUFFERED=1 \
     APENDOR_LISTEN=0.0.0.0:8080 APENDOR_DATA=/var/lib/apendor/data

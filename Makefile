@@ -5,7 +5,7 @@ AT ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e bench bench-quick transcripts lock lock-check
+.PHONY: help venv demo test check e2e bench bench-quick transcripts lock lock-check image-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,9 @@ lock: .venv/.ready ## write both locks anew, for every platform at once
 
 lock-check: .venv/.ready ## can the lock be installed on Linux x86_64 and aarch64 and on macOS arm64? (a dry run)
 	@sh .ci/lock-check
+
+image-check: .venv/.ready ## build the image without Docker and try it (root; says which packages it needs)
+	@sh .ci/image-check
 
 .venv/.ready: requirements-dev.lock pyproject.toml .ci/venv
 	@sh .ci/venv
