@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 from typing import Any, cast
 
 from benchmarks.gateway import Sink, sink
@@ -37,30 +38,27 @@ CLOCK = SystemClock()
 
 @dataclass
 class Ledger:
-    """Seconds of processor (all threads), seconds that went by, and how often; each by the name of the step."""
+    """Each call of each step: seconds of processor (all threads) and seconds that went by."""
 
-    cpu: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    wall: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    calls: Counter[str] = field(default_factory=Counter)
+    took: defaultdict[str, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def calls(self) -> Counter[str]:
+        return Counter({name: len(took) for name, took in self.took.items()})
 
     async def waits(self, name: str, work: Awaitable[Any]) -> Any:
         wall, cpu = time.perf_counter(), time.process_time()
         try:
             return await work
         finally:
-            self._note(name, wall, cpu)
+            self.took[name].append((time.process_time() - cpu, time.perf_counter() - wall))
 
     def does(self, name: str, work: Callable[[], Any]) -> Any:
         wall, cpu = time.perf_counter(), time.process_time()
         try:
             return work()
         finally:
-            self._note(name, wall, cpu)
-
-    def _note(self, name: str, wall: float, cpu: float) -> None:
-        self.wall[name] += time.perf_counter() - wall
-        self.cpu[name] += time.process_time() - cpu
-        self.calls[name] += 1
+            self.took[name].append((time.process_time() - cpu, time.perf_counter() - wall))
 
 
 class Timed:
@@ -173,9 +171,7 @@ async def _some_are_taken(house: Inside) -> None:
 
 
 def _begin_anew(ledger: Ledger) -> None:
-    ledger.cpu.clear()
-    ledger.wall.clear()
-    ledger.calls.clear()
+    ledger.took.clear()
 
 
 def _arrived(text: Text) -> Arrived:
@@ -196,11 +192,15 @@ def _books() -> Any:
 
 
 def told(ledger: Ledger, count: int) -> Sequence[str]:
-    """The steps, the dearest first."""
-    names = sorted(ledger.cpu, key=lambda name: -ledger.cpu[name])
+    """The steps, the dearest first. The middle call says more than the mean where others disturb."""
+    mean = {name: sum(cpu for cpu, _ in took) / count * 1e6 for name, took in ledger.took.items()}
     rows = [
-        f"  {name:28} {ledger.calls[name] / count:6.2f} x {ledger.cpu[name] / count * 1e6:8.0f} us CPU"
-        f" {ledger.wall[name] / count * 1e6:8.0f} us waited"
-        for name in names
+        f"  {name:22} {len(took) / count:5.2f} {mean[name]:9.0f} {median(cpu for cpu, _ in took) * 1e6:12.0f}"
+        f" {sum(wall for _, wall in took) / count * 1e6:10.0f}"
+        for name, took in sorted(ledger.took.items(), key=lambda item: -mean[item[0]])
     ]
-    return ["what each step costs per text (one at a time; a step holds those it calls):", *rows]
+    return [
+        "what each step costs, one text at a time, in us (a step holds the steps that it calls):",
+        "  step                   calls  CPU/text  CPU of middle  waited/text",
+        *rows,
+    ]
