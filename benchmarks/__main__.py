@@ -132,7 +132,7 @@ def _of_tick(found: tick.Tick) -> str:
 def main(arguments: Sequence[str]) -> None:
     size = SIZES[arguments[0] if arguments else "--full"]
     if AIOGRAM not in size.programs:
-        say("the aiogram echo is left out here: it takes three seconds to start; see `make bench`")
+        say("the aiogram echo is left out here: it takes seconds to start; see `make bench`")
     with tempfile.TemporaryDirectory(prefix="apendor-bench-") as folder:
         say(json.dumps(asyncio.run(measured(size, Path(folder)))))
 

@@ -18,7 +18,7 @@ MARK = re.compile(rb"sms_http(?:/|%2F)([0-9a-f]{20})")  # a form writes the stro
 CODE = re.compile(rb"\bTA ([A-Z0-9]{3,8})\b")
 LENGTH = re.compile(rb"content-length: *([0-9]+)", re.IGNORECASE)
 CHUNKED = re.compile(rb"transfer-encoding: *chunked", re.IGNORECASE)
-PATIENCE = 60.0
+PATIENCE = 120.0
 MESSAGE = b'{"message_id":1,"date":1700000000,"chat":{"id":1,"type":"private"}}'
 
 
