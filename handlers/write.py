@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from escalation.case import Case
 from escalation.decision import Decision, Said
 from escalation.moves.lease import extend
+from escalation.moves.wake import is_escalating
 from handlers.turn import Turn
 from messages.model import OutboundMessage, Purpose
 
@@ -43,12 +44,20 @@ def _addressed(turn: Turn) -> Addressed:
 def _meant(turn: Turn, said: Addressed) -> Case | None:
     if said.code:
         return next((case for case in turn.held if case.code == said.code), None)
-    return turn.held[0] if len(turn.held) == 1 else None
+    return turn.held[0] if len(turn.held) == 1 and not _asked_elsewhere(turn) else None
+
+
+def _asked_elsewhere(turn: Turn) -> bool:
+    """Another case waits for this officer's answer, or was just lost: their words may be meant for that one."""
+    officer = turn.officer.id if turn.officer else ""
+    return any(case.offered_to == officer or (is_escalating(case) and case.woken(officer)) for case in turn.cases)
 
 
 def _which(turn: Turn, said: Addressed) -> Decision:
     if said.code and said.code not in {case.code for case in turn.held}:
         return turn.answer("not_sent_not_yours", code=said.code)
+    if len(turn.held) == 1:
+        return turn.answer("not_sent_name_it", code=turn.held[0].code)
     codes = ", ".join(sorted(case.code for case in turn.held))
     return turn.answer("choose_case", codes=codes)
 

@@ -93,6 +93,7 @@ number_is = { $code }: { $phone }. Send KONTAKT { $code } when you talk.
 number_phone = The number in { $code } comes by SMS and not here. Send KONTAKT { $code } when you talk.
 no_number = The person in { $code } writes on Telegram. We have no number. Write to them.
 choose_case = Not sent. You have several cases: { $codes }. Begin the text with the code.
+not_sent_name_it = Not sent. If it is for { $code }, begin the text with { $code }. Another case may wait for your answer.
 no_case = You have no case now. When an alert comes, answer TA and the code. Send PÅ VAKT? to see who is on duty.
 lost_caseworker = Not sent. You hold no case now. When an alert comes, answer TA and the code. If you need help yourself, ring { $number }.
 on_duty = On duty now: { $names }.

@@ -240,6 +240,9 @@ no_number = Personen i { $code } skriver på Telegram. Vi har ikke noe nummer. S
 # Fri tekst fra en som har flere saker.
 choose_case = Ikke sendt. Du har flere saker: { $codes }. Begynn teksten med koden.
 
+# Fri tekst uten kode mens en annen sak venter på svar fra den samme, eller bare koden.
+not_sent_name_it = Ikke sendt. Skal den til { $code }, begynn teksten med { $code }. En annen sak kan vente på svar fra deg.
+
 # Fri tekst fra en som ikke har noen sak.
 no_case = Du har ingen sak nå. Når et varsel kommer, svar TA og koden. Send PÅ VAKT? for å se hvem som har vakt.
 

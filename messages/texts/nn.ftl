@@ -94,6 +94,7 @@ number_is = { $code }: { $phone }. Send KONTAKT { $code } når de snakkar.
 number_phone = Nummeret i { $code } kjem på SMS og ikkje hit. Send KONTAKT { $code } når de snakkar.
 no_number = Personen i { $code } skriv på Telegram. Vi har ikkje noko nummer. Skriv til personen.
 choose_case = Ikkje sendt. Du har fleire saker: { $codes }. Begynn teksten med koden.
+not_sent_name_it = Ikkje sendt. Skal ho til { $code }, start teksten med { $code }. Ei anna sak kan vente på svar frå deg.
 no_case = Du har inga sak no. Når eit varsel kjem, svar TA og koden. Send PÅ VAKT? for å sjå kven som har vakt.
 lost_caseworker = Ikkje sendt. Du har inga sak no. Når eit varsel kjem, svar TA og koden. Treng du hjelp sjølv, ring { $number }.
 on_duty = På vakt no: { $names }.

@@ -119,3 +119,34 @@ async def test_ta_without_the_code_takes_nothing(town: Town, amina: Phone, kari:
     (case,) = await town.cases()
     assert case.holder is None
     town.leaves_open()
+
+
+async def test_words_that_may_answer_an_alert_do_not_go_to_the_citizen_of_another_case(
+    town: Town, amina: Phone, bo: Phone, kari: Phone
+) -> None:
+    await amina.texts("vi har ikke mat i kveld")
+    await kari.texts(f"TA {kari.hears('AKUTT').code}")
+    kari.reads_all()
+    amina.reads_all()
+    await bo.texts("jeg har ikke et sted å sove i natt")
+    kari.hears("AKUTT")
+    await kari.texts("kan ikke nå, jeg sitter i en annen sak")
+    kari.hears("Ikke sendt", "begynn teksten med")
+    amina.hears_nothing()
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_words_meant_for_a_case_that_was_just_lost_go_to_nobody_else(
+    town: Town, amina: Phone, bo: Phone, kari: Phone, two: tuple[str, str]
+) -> None:
+    await town.minutes_pass(6)
+    await bo.texts("er du der?")
+    await kari.texts(f"{two[1]} ja, jeg er her")
+    await town.minutes_pass(5)
+    town.reads_everything()
+    await kari.texts("Kom til inngangen bak")
+    kari.hears("Ikke sendt")
+    amina.hears_nothing()
+    bo.hears_nothing()
+    town.reads_everything()
