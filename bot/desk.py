@@ -18,8 +18,8 @@ from escalation.scene import Scene
 from handlers.chain import decide, treat_as_urgent
 from handlers.turn import Turn
 from messages.catalogue import Catalogue
-from messages.codes import candidates, codes_in
-from messages.model import Conversation, InboundMessage, Reading, Receipt, Verb
+from messages.codes import batched, candidates, codes_in
+from messages.model import Conversation, InboundMessage, OutboundMessage, Reading, Receipt, Verb
 from messages.reading import Reader
 
 ATTEMPTS = 20  # how often a decision is made anew when somebody was faster; then the gateway tries again
@@ -55,16 +55,20 @@ class Desk:
     async def receipt(self, found: Receipt, now: datetime) -> bool:
         """Note what became of a message. False: we never sent such a message."""
         message = await self._store.outgoing(found.message_id)
-        if message is None:
-            return False
+        if message is not None:
+            await self.note(message, replace(found, message_id=message.id), now)
+        return message is not None
+
+    async def note(self, message: OutboundMessage, found: Receipt, now: datetime) -> None:
+        """The same where the message is at hand."""
         for _ in range(ATTEMPTS):
             case = await self._store.case(message.case) if message.case else None
             if case is None:
-                return True
-            noted = receipt.receive(await self._scene(now), case, message, replace(found, message_id=message.id))
+                return
+            noted = receipt.receive(await self._scene(now), case, message, found)
             cause = f"{message.id}:{found.status.value}"
             if not noted or await self._commit(noted.plus(_relied_on(case)), cause, now):
-                return True
+                return
         raise Conflict("receipt")
 
     async def tick(self, now: datetime) -> int:
@@ -100,7 +104,7 @@ class Desk:
             cases=cases,
             books=books,
             say=self._catalogue(books),
-            code=await self._free_code(message.id),
+            code=await self._free_code(message.id) if _may_open(message, reading, cases) else "",
             threads={case.id: await self._store.thread(case.id) for case in cases if _takes(reading)},
         )
 
@@ -114,9 +118,13 @@ class Desk:
         return tuple({case.id: case for case in found}.values())
 
     async def _free_code(self, message_id: str) -> str:
+        """The shortest that is free. If all are taken, the commit refuses the last, and a later try may find one."""
         names = candidates(message_id)
-        used = await self._store.codes_in_use(names)
-        return next((name for name in names if name not in used), names[-1])
+        for same_length in batched(names):
+            used = await self._store.codes_in_use(same_length)
+            if free := [name for name in same_length if name not in used]:
+                return free[0]
+        return names[-1]
 
     async def _fire(self, case: Case, timer: Timer, now: datetime) -> bool:
         """A case that cannot be moved must not hold up the others: it is loud, and tried again."""
@@ -153,6 +161,13 @@ def _decided(turn: Turn) -> Decision:
     except Exception as e:
         log.error("decide_failed", id=turn.message.id, error=type(e).__name__)
         return treat_as_urgent(turn)
+
+
+def _may_open(message: InboundMessage, reading: Reading, cases: Sequence[Case]) -> bool:
+    """Whether this text may become a case, which then needs a name."""
+    if any(case.citizen == message.sender for case in cases):
+        return False
+    return reading.need.worrying or reading.intent is not None or reading.command is not None
 
 
 def _takes(reading: Reading) -> bool:

@@ -33,7 +33,7 @@ log = structlog.get_logger()
 class Noter(Protocol):
     """The desk, as the way out sees it."""
 
-    async def receipt(self, found: Receipt, now: datetime) -> bool: ...
+    async def note(self, message: OutboundMessage, found: Receipt, now: datetime) -> None: ...
 
 
 class Outbox:
@@ -128,7 +128,7 @@ class Outbox:
         await self._store.sent(message.id, gateway_id, at)
         self._watch.sent.labels(message.purpose.value).inc()
         self._watch.trouble.ends(message.to.channel, at)
-        await self._noted(Receipt(message.id, ReceiptStatus.ACCEPTED, at, handle=gateway_id), at)
+        await self._noted(message, Receipt(message.id, ReceiptStatus.ACCEPTED, at, handle=gateway_id), at)
 
     async def _not_sent(self, leased: Leased, error: SendError, at: datetime) -> None:
         message = leased.message
@@ -140,15 +140,15 @@ class Outbox:
             self._watch.retried.labels(message.purpose.value).inc()
             return
         log.warning("not_sent", case=message.case, purpose=message.purpose.value, reason=error.reason)
-        await self._noted(Receipt(message.id, ReceiptStatus.FAILED, now, error.reason), now)
+        await self._noted(message, Receipt(message.id, ReceiptStatus.FAILED, now, error.reason), now)
         await self._store.failed(message.id, error.reason, now)
         self._watch.failed.labels(message.purpose.value).inc()
 
-    async def _noted(self, receipt: Receipt, now: datetime) -> None:
+    async def _noted(self, message: OutboundMessage, receipt: Receipt, now: datetime) -> None:
         """The desk's own trouble (a store that is busy) must not make of a sent message an unsent one."""
         for tries in range(1, RECEIPT_TRIES + 1):
             try:
-                await self._desk.receipt(receipt, now)
+                await self._desk.note(message, receipt, now)
                 return
             except Exception:
                 if tries == RECEIPT_TRIES:

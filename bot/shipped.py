@@ -1,8 +1,9 @@
-"""Reads what ships with the program, texts and lexicons, and hands it to the words."""
+"""Reads what ships with the program, texts and lexicons, and hands it to the words; once, it never changes."""
 
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -20,11 +21,13 @@ def shipped() -> Shipped:
     )
 
 
+@cache
 def catalogue() -> Catalogue:
     """Our own texts, without those of any office."""
     return Catalogue.shipped(shipped().texts)
 
 
+@cache
 def reader() -> Reader:
     """Reads what people write, with the shipped lexicons."""
     return Reader.of(shipped().lexicons)

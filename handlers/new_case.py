@@ -5,6 +5,7 @@ from __future__ import annotations
 from escalation.case import Case, Class
 from escalation.decision import CITIZEN, Decision, Said
 from handlers.turn import Turn
+from messages.codes import candidates
 
 
 def new_case(turn: Turn) -> Case:
@@ -12,7 +13,8 @@ def new_case(turn: Turn) -> Case:
     need = turn.reading.need
     return Case(
         id=turn.message.id,
-        code=turn.code,
+        code=turn.code
+        or candidates(turn.message.id)[-1],  # the longest, where deciding failed and a case opens after all
         office=turn.office.id,
         citizen=turn.message.sender,
         number=turn.message.to,

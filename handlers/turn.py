@@ -20,7 +20,7 @@ class Turn:
     """``officer`` is set when the text came from a verified phone of a caseworker; else a citizen wrote.
 
     ``cases`` are only those that this person or a code in the text touches; ``threads`` their texts.
-    ``code`` is a free name for a case that this turn may open.
+    ``code`` is a free name for a case that this turn may open; empty where none is expected to.
     """
 
     now: datetime

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import groupby
 
 LETTERS = "ACDEFHJKLMNPRTUVWXY"
 DIGITS = "3479"
@@ -20,6 +21,12 @@ def candidates(message_id: str) -> tuple[str, ...]:
     """
     found = (code for length in range(SHORTEST, LONGEST + 1) for code in _codes(message_id, length))
     return tuple(dict.fromkeys(found))
+
+
+def batched(names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The names of each length by themselves, short ones first: the first look nearly always suffices."""
+    for _, same_length in groupby(names, key=len):
+        yield tuple(same_length)
 
 
 def is_code(word: str) -> bool:

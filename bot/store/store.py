@@ -45,6 +45,7 @@ class Store:
         """``ring``: where keys are fetched that other processes make; None where there are no other processes."""
         self._rows, self._line, self._vault = rows, line, Vault(seal, line)
         self._ring, self._unopened = ring, unopened
+        self._read_books: tuple[Row, Books] | None = None
         self.blind = seal.blind
 
     @property
@@ -59,7 +60,13 @@ class Store:
     # ── what is known ─────────────────────────────────────────────────────────────────────────────────────────────
 
     async def books(self) -> Books | None:
-        return await self._row(Books, at_books(self._line))
+        """Every text asks for them, so they are opened once for each version."""
+        row = await self._rows.read(at_books(self._line))
+        if self._read_books is None or self._read_books[0] != row:
+            books = await self._row(Books, at_books(self._line))
+            self._read_books = None if row is None or books is None else (row, books)
+            return books
+        return self._read_books[1]
 
     async def books_set_aside(self) -> tuple[Books, ...]:
         """Books that were put over while nobody could open them, and that can be opened now."""

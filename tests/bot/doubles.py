@@ -51,6 +51,9 @@ class NotingDesk:
         self.receipts.append(found)
         return found.message_id in self.known
 
+    async def note(self, message: OutboundMessage, found: Receipt, now: datetime) -> None:
+        await self.receipt(found, now)
+
     async def decided(self, cause: str) -> bool:
         self._may_fail()
         return any(message.id == cause for message in self.kept)
