@@ -36,9 +36,10 @@ from handlers import (
 )
 from handlers.heard import heard, remembered
 from handlers.turn import Turn
-from messages.model import Reading
+from messages.model import Reading, Verb
 from messages.need.model import UNREADABLE, Verdict
 
+FOR_ANYBODY = (Verb.DIGIT, Verb.STOP, Verb.START)  # short answers that are no officer's command
 Handler = Callable[[Turn], Decision | None]
 
 
@@ -104,11 +105,13 @@ def treat_as_urgent(turn: Turn) -> Decision:
 
 
 def _speaks_as_citizen(turn: Turn) -> bool:
-    """Anybody who is no officer; and an officer in need, who gives no command and holds no case."""
+    """Anybody who is no officer; and an officer in need, or with a case of their own, who holds nobody else's."""
     if turn.officer is None:
         return True
-    in_need = turn.reading.need.verdict is Verdict.ALERT
-    return in_need and turn.reading.command is None and not turn.held
+    command = turn.reading.command
+    if turn.held or (command is not None and command.verb not in FOR_ANYBODY):
+        return False
+    return turn.case is not None or turn.reading.need.verdict is Verdict.ALERT
 
 
 def _as_citizen(turn: Turn) -> Decision:

@@ -9,7 +9,7 @@ from escalation.letters import Worded, tell_officer, to_citizen, words_to_office
 from handlers.new_case import keep_words
 from handlers.turn import Turn
 from messages.model import Purpose
-from messages.need.model import Level
+from messages.need.model import Level, Verdict
 
 NOTED_AT_MOST = 3  # a flood of texts gets three automatic replies; every text is kept
 
@@ -34,7 +34,9 @@ def _to_holder(turn: Turn, case: Case) -> Decision:
 
 
 def _noted(turn: Turn, case: Case) -> Decision:
-    """Danger to life was answered by ``graver`` already, and never counts."""
-    if case.noted > NOTED_AT_MOST or turn.reading.need.level is Level.LIFE:
+    """Danger to life was answered by ``graver`` already; what only may be one was not, and is never met by silence."""
+    need = turn.reading.need
+    danger = need.verdict is Verdict.ALERT and need.level is Level.LIFE
+    if danger or case.noted > NOTED_AT_MOST:
         return Decision()
     return Decision(send=to_citizen(turn.scene, case, f"{turn.message.id}:answer", "noted_citizen"))

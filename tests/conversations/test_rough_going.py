@@ -139,3 +139,26 @@ async def test_when_the_holder_is_silent_and_nobody_is_left_the_citizen_gets_one
     await town.minutes_pass(10)
     amina.hears("Ingen har svart", "116 117")
     town.leaves_open()
+
+
+async def test_a_cry_while_we_still_look_for_somebody_is_never_met_by_silence(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("vi har ikke mat i kveld")
+    amina.hears("Vi varsler")
+    kari.hears("AKUTT")
+    await amina.texts("hjelp")
+    amina.hears("Vi prøver fortsatt")
+    town.leaves_open()
+
+
+async def test_an_officer_in_need_is_heard_also_in_the_next_texts(town: Town, kari: Phone, ola: Phone) -> None:
+    await kari.texts("jeg har ikke et sted å sove i natt")
+    kari.hears("Vi varsler vakten nå")
+    town.reads_everything()
+    (case,) = await town.cases()
+    await ola.texts(f"TA {case.code}")
+    town.reads_everything()
+    await kari.texts("jeg er ved stasjonen")
+    ola.hears(f"{case.code}: jeg er ved stasjonen")
+    town.leaves_open()
