@@ -6,9 +6,8 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Lock
 from typing import Any, TypeVar
 
 from bot.store.errors import NotOurs, StoreDown
@@ -23,28 +22,23 @@ SAFE = ("foreign_keys = ON", "secure_delete = ON", "trusted_schema = OFF", "temp
 class Database:
     """Reads are done where they are asked for: they are short, WAL never makes them wait, a thread would cost more."""
 
-    def __init__(
-        self,
-        writing: sqlite3.Connection,
-        reading: sqlite3.Connection,
-        guard: AbstractContextManager[Any],
-        lock: int | None,
-    ) -> None:
-        self._writing, self._reading, self._guard, self._lock = writing, reading, guard, lock
-        self._writer = Writer(writing, guard)
+    def __init__(self, writing: sqlite3.Connection, reading: sqlite3.Connection, lock: int | None) -> None:
+        """``lock``: of the data folder; None for a database in memory, whose commits wait for no disk."""
+        self._writing, self._reading, self._lock = writing, reading, lock
+        self._writer = Writer(writing, None if lock is None else ThreadPoolExecutor(1, "store-writer"))
 
     @classmethod
     def in_memory(cls) -> Database:
         connection = _connect(MEMORY)
         bring_up_to_date(connection)
-        return cls(connection, connection, Lock(), None)
+        return cls(connection, connection, None)
 
     @classmethod
     def at(cls, folder: Path) -> Database:
         """Raises NotOurs when another process has the folder, or when a newer program has shaped the data."""
         lock = _locked(folder)
         try:
-            return cls(*_opened(folder / "store.db"), nullcontext(), lock)
+            return cls(*_opened(folder / "store.db"), lock)
         except sqlite3.Error as e:
             os.close(lock)
             raise StoreDown(f"the database cannot be opened ({name_of(e)})") from e
@@ -57,8 +51,7 @@ class Database:
 
     def read(self, sql: str, args: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         try:
-            with self._guard:
-                return self._reading.execute(sql, args).fetchall()
+            return self._reading.execute(sql, args).fetchall()
         except sqlite3.Error as e:
             raise StoreDown(f"the database cannot be read ({name_of(e)})") from e
 

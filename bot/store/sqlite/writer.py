@@ -1,15 +1,13 @@
-"""The one writer: a thread that puts everything that waits into one transaction, each piece in its own savepoint."""
+"""The one writer: whatever waits goes into one transaction, each piece in its own savepoint, and one wait for the disk."""
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections import defaultdict
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from queue import SimpleQueue
-from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from bot.store.errors import StoreDown
@@ -35,70 +33,67 @@ class _Outcome:
 class Writer:
     """Nobody is told of success before the commit has reached the disk. Nobody is left waiting.
 
-    ``guard`` is held while a transaction is open: only a database in memory, which has one connection, needs it.
+    Statements run on the loop, like reads: each takes microseconds, and in a thread each would first have to win the
+    interpreter back. Only the commit waits for the disk, and has a thread: None for a database without one.
     A waiter that is cancelled does not undo its work: a text that came in whole is better kept than lost.
     """
 
-    def __init__(self, connection: sqlite3.Connection, guard: AbstractContextManager[Any]) -> None:
-        self._connection, self._guard = connection, guard
-        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
-        self._closed, self._door = False, Lock()
-        self._thread = Thread(target=self._run, name="store-writer", daemon=True)
-        self._thread.start()
+    def __init__(self, connection: sqlite3.Connection, thread: ThreadPoolExecutor | None) -> None:
+        self._connection, self._thread = connection, thread
+        self._waiting: deque[_Job] = deque()
+        self._running: asyncio.Task[None] | None = None
+        self._closed = False
 
     async def write(self, work: Work[T]) -> T:
-        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        with self._door:  # nothing may come in behind the last
-            if self._closed:
-                raise StoreDown("the store is closed")
-            self._queue.put(_Job(work, future))
+        if self._closed:
+            raise StoreDown("the store is closed")
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._waiting.append(_Job(work, future))
+        if self._running is None:
+            self._running = loop.create_task(self._run())
         return await future
 
     async def close(self) -> None:
         """Writes what still waits, and ends the thread."""
-        with self._door:
-            if not self._closed:
-                self._closed = True
-                self._queue.put(None)
-        await asyncio.to_thread(self._thread.join)
+        self._closed = True
+        if self._running is not None:
+            await asyncio.wait([self._running])
+        if self._thread is not None:
+            self._thread.shutdown()
 
-    def _run(self) -> None:
-        more = True
-        while more:
-            group, more = self._next_group()
-            if group:
-                _tell(self._together(group))
-
-    def _next_group(self) -> tuple[list[_Job], bool]:
-        """Waits for one job, then takes along what came in meanwhile. False: there will be no more."""
-        group: list[_Job] = []
-        job = self._queue.get()
-        while job is not None:
-            group.append(job)
-            if len(group) == TOGETHER or self._queue.empty():
-                return group, True
-            job = self._queue.get()  # nobody else takes from it, so this does not wait
-        return group, False
-
-    def _together(self, group: Sequence[_Job]) -> list[_Outcome]:
+    async def _run(self) -> None:
         try:
-            return self._transaction(group)
+            while self._waiting:
+                group = [self._waiting.popleft() for _ in range(min(TOGETHER, len(self._waiting)))]
+                _tell(await self._together(group))
+        finally:
+            self._running = None
+
+    async def _together(self, group: Sequence[_Job]) -> list[_Outcome]:
+        try:
+            return await self._transaction(group)
         except Exception as e:
             if len(group) == 1:
                 return [_Outcome(group[0], error=_down(e))]
-        return [outcome for job in group for outcome in self._together([job])]  # one may have spoilt it for all
+        return [outcome for job in group for outcome in await self._together([job])]  # one may have spoilt it for all
 
-    def _transaction(self, group: Iterable[_Job]) -> list[_Outcome]:
-        with self._guard:
-            try:
-                self._connection.execute("BEGIN IMMEDIATE")
-                outcomes = [self._decision(job) for job in group]
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-            return outcomes
+    async def _transaction(self, group: Iterable[_Job]) -> list[_Outcome]:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            outcomes = [self._decision(job) for job in group]
+            await self._kept()
+        except Exception:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+        return outcomes
+
+    async def _kept(self) -> None:
+        if self._thread is None:
+            self._connection.execute("COMMIT")
+        else:
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._connection.execute, "COMMIT")
 
     def _decision(self, job: _Job) -> _Outcome:
         self._connection.execute("SAVEPOINT decision")
@@ -125,23 +120,7 @@ def name_of(error: sqlite3.Error) -> str:
 
 
 def _tell(outcomes: Sequence[_Outcome]) -> None:
-    by_loop: defaultdict[asyncio.AbstractEventLoop, list[_Outcome]] = defaultdict(list)
     for outcome in outcomes:
-        by_loop[outcome.job.future.get_loop()].append(outcome)
-    for loop, told in by_loop.items():
-        if not loop.is_closed():
-            _wake(loop, told)
-
-
-def _wake(loop: asyncio.AbstractEventLoop, told: Sequence[_Outcome]) -> None:
-    try:
-        loop.call_soon_threadsafe(_resolve, told)
-    except RuntimeError:  # the loop ended just now; nobody waits any more
-        return
-
-
-def _resolve(told: Sequence[_Outcome]) -> None:
-    for outcome in told:
         future = outcome.job.future
         if future.done():
             continue
