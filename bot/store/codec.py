@@ -10,12 +10,14 @@ import typing
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from bot.store.errors import FromTheFuture, Unreadable
 
 VERSION = 1
 MICROSECOND = timedelta(microseconds=1)
+WRITER = json.JSONEncoder(separators=(",", ":"))
 T = TypeVar("T")
 Turn = Callable[[Any], Any]
 """One direction: a value to what JSON can hold, or back."""
@@ -32,13 +34,13 @@ class Codec:
 
     def encode(self, value: object) -> bytes:
         out, _ = self._plan(type(value))
-        return json.dumps({"v": VERSION, "is": out(value)}, separators=(",", ":")).encode("ascii")
+        return WRITER.encode({"v": VERSION, "is": out(value)}).encode("ascii")
 
     def decode(self, kind: type[T], data: bytes) -> T:
         """Raises FromTheFuture, or Unreadable when this cannot have been such a value."""
         _, back = self._plan(kind)
         try:
-            held = json.loads(data)
+            held = json.loads(data.decode("ascii"))
             if held["v"] <= VERSION:
                 value: T = back(held["is"])
                 return value
@@ -65,7 +67,9 @@ class Codec:
             return self._optional(kind, args)
         if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
             out, back = self._plan(args[0])
-            return (lambda value: [out(v) for v in value]), (lambda held: tuple(back(h) for h in held))
+            if out is _same:
+                return list, tuple
+            return (lambda value: [out(v) for v in value]), (lambda held: tuple([back(h) for h in held]))
         if origin in (collections.abc.Mapping, dict):
             return self._mapping(args)
         raise TypeError(f"the codec does not know {kind}")
@@ -91,16 +95,34 @@ class Codec:
         return outwards, backwards
 
     def _record(self, kind: type) -> tuple[Turn, Turn]:
+        """Most fields are in JSON as they are with us: all are copied at once, and only the others are turned."""
         hints = typing.get_type_hints(kind)
-        plans = [(f.name, *self._plan(hints[f.name])) for f in dataclasses.fields(kind)]
+        names = [field.name for field in dataclasses.fields(kind)]
+        plans = [(name, *self._plan(hints[name])) for name in names]
+        turned = [(name, out, back) for name, out, back in plans if out is not _same]
+        known, read = frozenset(names), _reader(names)
 
         def outwards(value: Any) -> dict[str, Any]:
-            return {name: out(getattr(value, name)) for name, out, _ in plans}
+            fields = dict(zip(names, read(value), strict=True))
+            for name, out, _ in turned:
+                fields[name] = out(fields[name])
+            return fields
 
         def backwards(held: dict[str, Any]) -> Any:
-            return kind(**{name: back(held[name]) for name, _, back in plans if name in held})
+            fields = held if held.keys() <= known else {name: held[name] for name in names if name in held}
+            for name, _, back in turned:
+                if name in fields:
+                    fields[name] = back(fields[name])
+            return kind(**fields)
 
         return outwards, backwards
+
+
+def _reader(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """All fields of a value at once."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _same(value: Any) -> Any:

@@ -7,6 +7,7 @@ import os
 import struct
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -17,8 +18,10 @@ from bot.store.errors import KeyMissing, Unreadable
 
 FORMAT = 1
 HEAD = struct.Struct(">BI")  # format and number of the key stand outside the seal
+VERSION, LENGTH = struct.Struct(">q"), struct.Struct(">I")
 NONCE = 12
 KEY = 32
+NAMES = 4096  # look-up names that are kept at hand: several are asked for with each text, and again with the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Place:
     version: int = 0
 
     def bound(self, head: bytes) -> bytes:
-        return head + _packed(self.line, self.table, self.key, self.column) + struct.pack(">q", self.version)
+        return head + _packed(self.line, self.table, self.key, self.column) + VERSION.pack(self.version)
 
 
 class DataKey:
@@ -62,6 +65,7 @@ class Seal:
     def __init__(self, ring: Mapping[int, bytes], *, blind: str | None = None) -> None:
         self.blind = blind
         self._ring: dict[int, DataKey] = {}
+        self._named = lru_cache(NAMES)(self._made)
         self.learn(ring)
 
     def learn(self, ring: Mapping[int, bytes]) -> None:
@@ -69,6 +73,7 @@ class Seal:
         known = self._ring | {number: DataKey(secret) for number, secret in ring.items() if number not in self._ring}
         self._ring = {number: known[number] for number in sorted(known, reverse=True)}
         self._current = max(known)
+        self._named.cache_clear()
 
     @property
     def numbers(self) -> Set[int]:
@@ -94,6 +99,9 @@ class Seal:
 
     def names(self, *words: str) -> tuple[str, ...]:
         """What these words are called in the store, the name for new rows first, one for each key of the ring."""
+        return self._named(words)
+
+    def _made(self, words: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(key.name(_packed(*words)) for key in self._ring.values())
 
     def _key_of(self, head: bytes) -> DataKey:
@@ -114,4 +122,4 @@ def new_data_key() -> bytes:
 def _packed(*words: str) -> bytes:
     """Each word with its length before it, so that no two lists of words look alike."""
     parts = [word.encode("utf-8", "surrogatepass") for word in words]
-    return b"".join(struct.pack(">I", len(part)) + part for part in parts)
+    return b"".join([LENGTH.pack(len(part)) + part for part in parts])

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.store.codec import Codec
 from bot.store.errors import KeyMissing, Unreadable
+from bot.store.opened import Opened
 from bot.store.rows import Line, Mark, Parcel, Put, Ref, Row
 from bot.store.seal import Place, Seal
 from escalation.books import Books
@@ -26,14 +27,15 @@ class Vault:
     """
 
     def __init__(self, seal: Seal, line: str) -> None:
-        self._seal, self._line, self._codec = seal, line, Codec()
+        self._seal, self._line, self._codec, self._lately = seal, line, Codec(), Opened()
         self.unreadable: dict[Ref, int] = {}
         self.missing: set[int] = set()
 
-    def put(self, ref: Ref, value: object, version: int, marks: frozenset[tuple[Mark, str]] = frozenset()) -> Put:
+    def put(self, ref: Ref, value: Kept, version: int, marks: frozenset[tuple[Mark, str]] = frozenset()) -> Put:
         """``version`` is the one the row was read with; 0 also when it could not be read."""
         expected = self.version(ref, version)
         body = self._shut(Place(self._line, ref.table, ref.key, version=expected + 1), value)
+        self._lately.keep(Row(ref, expected + 1, body), value)
         return Put(ref, expected, body, marks, aside=expected != version)
 
     def version(self, ref: Ref, version: int) -> int:
@@ -43,14 +45,17 @@ class Vault:
     def row(self, kind: type[Kept], row: Row | None) -> Kept | None:
         if row is None:
             return None
-        value = self.peek(kind, row)
+        known = self._lately.of(row)
+        value = self._of_this_version(known, row) if isinstance(known, kind) else self.peek(kind, row)
         self._note(row.ref, value, row.version)
+        if value is not None and value is not known:
+            self._lately.keep(row, value)
         return value
 
     def peek(self, kind: type[Kept], row: Row) -> Kept | None:
         """As ``row``, but nothing is remembered. The version is that of the row, which the seal vouches for."""
         value = self._opened(kind, Place(self._line, row.ref.table, row.ref.key, version=row.version), row.body)
-        return None if value is None else replace(value, version=row.version)
+        return None if value is None else self._of_this_version(value, row)
 
     def line(self, table: str, key: str, id: str, value: object) -> Line:
         return Line(key, id, self._shut(Place(self._line, table, key, id), value))
@@ -71,6 +76,9 @@ class Vault:
     def names(self, *words: str) -> tuple[str, ...]:
         """What a person is called in the store, the name for new rows first."""
         return self._seal.names(self._line, *words)
+
+    def _of_this_version(self, value: Kept, row: Row) -> Kept:
+        return value if value.version == row.version else replace(value, version=row.version)
 
     def _note(self, ref: Ref, value: object, version: int = 0) -> None:
         if value is None:
