@@ -28,6 +28,7 @@ from bot.store.seal import Seal
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.rows import SqliteRows
 from bot.store.store import Store
+from bot.tray import Tray
 from escalation.decision import Entry
 from messages.model import InboundMessage
 
@@ -109,11 +110,12 @@ async def inside(folder: Path) -> AsyncIterator[Inside]:
     store = Store(rows, Seal.fresh(), LINE)
     kept = cast(Store, Timed(store, ledger, "store"))
     await store.put_books(_books(), expected=0, entries=(Entry(CLOCK.now(), "books_fed", "", "bench"),), at=CLOCK.now())
-    desk = Desk(kept, cast(Any, Timed(shipped.reader(), ledger, "reader")), shipped.catalogue(), lambda: None)
+    tray = Tray(("sms",))
+    desk = Desk(kept, cast(Any, Timed(shipped.reader(), ledger, "reader")), shipped.catalogue(), tray, lambda: None)
     async with sink() as far:
         channel = SmsHttp([Secret(KEY)], f"http://127.0.0.1:{far.port}/send", CLOCK)
         timed = cast(Any, Timed(channel, ledger, "channel"))
-        yield Inside(desk, Outbox(kept, desk, {channel.name: timed}, CLOCK), channel, kept, ledger, far)
+        yield Inside(desk, Outbox(kept, desk, {channel.name: timed}, CLOCK, tray), channel, kept, ledger, far)
         await channel.close()
     await store.close()
 

@@ -10,6 +10,7 @@ import structlog
 
 from bot.store.errors import Conflict
 from bot.store.store import Store
+from bot.tray import LEASE, Tray
 from escalation.books import Books, Person
 from escalation.case import Case, Timer
 from escalation.decision import Decision, Relied, Table
@@ -34,9 +35,10 @@ class NoBooks(Exception):
 class Desk:
     """Knows no gateway and no clock: ``now`` comes in, letters go into the store's outbox."""
 
-    def __init__(self, store: Store, reader: Reader, catalogue: Catalogue, committed: Callable[[], None]) -> None:
+    def __init__(self, store: Store, reader: Reader, catalogue: Catalogue, tray: Tray, due: Callable[[], None]) -> None:
+        """``tray``: where letters go at once, as far as it has room. ``due`` is called when a timer need not wait."""
         self._store, self._reader, self._shipped = store, reader, catalogue
-        self._committed = committed
+        self._tray, self._due = tray, due
         self._spoken: tuple[int, Catalogue] | None = None
 
     def warm(self) -> None:
@@ -46,8 +48,6 @@ class Desk:
     async def receive(self, message: InboundMessage, now: datetime) -> None:
         """Decide and commit; when this returns, the message is kept for ever. Twice is once."""
         for _ in range(ATTEMPTS):
-            if await self._store.decided(message.id):
-                return
             if await self._commit(_decided(await self.turn(message, now)), message.id, now):
                 return
         raise Conflict("receive")
@@ -90,11 +90,13 @@ class Desk:
 
     async def turn(self, message: InboundMessage, now: datetime) -> Turn:
         """Everything that is known and that this message touches."""
-        books = await self.books()
+        found = await self._store.known_of(message.sender)
+        if (books := found.books) is None:
+            raise NoBooks
         officer = books.person_at(message.sender)
-        known = await self._store.conversation(message.sender) or Conversation(message.sender, message.to)
+        known = found.conversation or Conversation(message.sender, message.to)
         reading = self._reader.read(message, known, books.office_at(message.to).language)
-        cases = await self._cases(message, reading, officer)
+        cases = found.cases if officer is None else await self._cases(message, reading, officer, found.cases)
         return Turn(
             now=now,
             message=message,
@@ -108,13 +110,13 @@ class Desk:
             threads={case.id: await self._store.thread(case.id) for case in cases if _takes(reading)},
         )
 
-    async def _cases(self, message: InboundMessage, reading: Reading, officer: Person | None) -> tuple[Case, ...]:
-        """The citizen's own; for an officer also those held, those woken for, and those named in the text."""
-        found = list(await self._store.open_cases_of(message.sender))
-        if officer is not None:
-            found += await self._store.cases_held_by(officer.id)
-            found += await self._store.cases_woken(officer.id)
-            found += [case for code in _codes(message, reading) if (case := await self._store.case_by_code(code))]
+    async def _cases(
+        self, message: InboundMessage, reading: Reading, officer: Person, own: tuple[Case, ...]
+    ) -> tuple[Case, ...]:
+        """For an officer also those held, those woken for, and those named in the text."""
+        held, woken = await self._store.cases_held_by(officer.id), await self._store.cases_woken(officer.id)
+        named = [await self._store.case_by_code(code) for code in _codes(message, reading)]
+        found = (*own, *held, *woken, *(case for case in named if case))
         return tuple({case.id: case for case in found}.values())
 
     async def _free_code(self, message_id: str) -> str:
@@ -138,11 +140,19 @@ class Desk:
     async def _commit(self, decision: Decision, cause: str, now: datetime) -> bool:
         """False: somebody was faster, so this decision was made from what is no longer true."""
         try:
-            await self._store.commit(decision, cause=cause, at=now)
+            await self._kept(decision, cause, now)
         except Conflict:
             return False
-        self._committed()
+        if any(at <= now for case in decision.cases for at in case.timers.values()):
+            self._due()
         return True
+
+    async def _kept(self, decision: Decision, cause: str, now: datetime) -> None:
+        if decision.send and self._tray.has_room(decision.send):
+            self._tray.put(await self._store.commit_and_lease(decision, cause=cause, at=now, until=now + LEASE))
+        else:
+            await self._store.commit(decision, cause=cause, at=now)
+            self._tray.left(decision.send)
 
     async def _scene(self, now: datetime) -> Scene:
         books = await self.books()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from bot.setback import Setback, put_back
 from bot.store.store import Store
 from bot.watch import Watch
 
+TICK = "tick"  # the loop of the deadlines; the others have the names of their gateways
 PACE = 1.0  # seconds between two looks when nothing happens
 LEAVE_SECONDS = 4.0  # how long messages in flight may take when the house closes
 JITTER = timedelta(seconds=2)  # clocks are trimmed all the time; a smaller step back delays nobody
@@ -27,18 +29,19 @@ log = structlog.get_logger()
 
 
 class Bell:
-    """Rung when something was committed, so that nobody waits for the next look."""
+    """Rung for a loop when there is something for it, so that nobody waits for the next look."""
 
     def __init__(self) -> None:
-        self._listeners: list[asyncio.Event] = []
+        self._listeners: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
 
-    def listener(self) -> asyncio.Event:
-        event = asyncio.Event()
-        self._listeners.append(event)
-        return event
+    def listener(self, name: str) -> asyncio.Event:
+        return self._listeners[name]
 
-    def ring(self) -> None:
-        for event in self._listeners:
+    def ring(self, name: str) -> None:
+        self._listeners[name].set()
+
+    def ring_all(self) -> None:
+        for event in self._listeners.values():
             event.set()
 
 
@@ -98,14 +101,14 @@ class Loops:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until ``stop``; then nothing new is begun, and what is in flight has some seconds to end."""
-        deeds = {"tick": self._tick} | {name: self._delivery(name) for name in self._outbox.names}
+        deeds = {TICK: self._tick} | {name: self._delivery(name) for name in self._outbox.names}
         deeds |= self._fetching
         tasks = [asyncio.create_task(self._again(name, deed)) for name, deed in deeds.items()]
         try:
             await stop.wait()
             self._closing = True
             self._outbox.close()
-            self._bell.ring()
+            self._bell.ring_all()
             await asyncio.wait(tasks, timeout=LEAVE_SECONDS)
         finally:
             for task in tasks:
@@ -113,7 +116,7 @@ class Loops:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _again(self, name: str, deed: Deed) -> None:
-        rung = self._bell.listener()
+        rung = self._bell.listener(name)
         while not self._closing:
             rung.clear()
             try:

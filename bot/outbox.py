@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
+from functools import partial
+from typing import Any, Protocol
 
 import structlog
 
 from bot.channels.base import Channel, SendError
 from bot.clock import Clock
+from bot.flight import Flight
 from bot.store.store import Leased, Store
+from bot.tray import LEASE, Tray
 from bot.watch import Watch
 from escalation.still_true import still_true
 from messages.model import OutboundMessage, Purpose, Receipt, ReceiptStatus
 
-IN_FLIGHT = 8  # per gateway, besides one urgent; a kill may repeat each of them, once
+IN_FLIGHT = 8  # per gateway, besides the urgent ones; a kill may repeat each of them, once
+URGENT_IN_FLIGHT = 4  # per gateway; see docs/decisions/four-alerts-in-flight.md
 SEND_SECONDS = 7.0
-LEASE = timedelta(seconds=8.5)  # longer than a send may take; after a kill, another process waits so long
-LOOK_AGAIN = 0.5  # seconds after which new mail is looked for while a gateway hangs
 WAITS = (1, 2, 5, 10, 30, 60)  # seconds between tries; the last one for ever
 ALERT_TRIES = 4  # an officer who cannot be reached in these seconds is silent: the case moves on
 ALERT_PATIENCE = 60.0
@@ -28,6 +29,9 @@ ANSWER_TRIES = len(WAITS) + 24 * 60  # a day
 RECEIPT_TRIES = 3
 
 log = structlog.get_logger()
+
+
+Noted = Coroutine[Any, Any, None]
 
 
 class Noter(Protocol):
@@ -45,12 +49,13 @@ class Outbox:
         desk: Noter,
         channels: Mapping[str, Channel],
         clock: Clock,
+        tray: Tray,
         *,
         known: Iterable[str] = (),
         watch: Watch | None = None,
         seconds: float = SEND_SECONDS,
     ) -> None:
-        self._store, self._desk, self._channels, self._clock = store, desk, channels, clock
+        self._store, self._desk, self._channels, self._clock, self._tray = store, desk, channels, clock, tray
         self._watch, self._seconds = watch or Watch(), seconds
         self.names = tuple(dict.fromkeys((*channels, *known)))
         self._closing = False
@@ -61,54 +66,64 @@ class Outbox:
 
     async def deliver_through(self, name: str, now: datetime) -> int:
         """The same for one gateway: another one that hangs does not hold it up."""
-        flying: set[asyncio.Task[None]] = set()
-        turns: defaultdict[object, asyncio.Lock] = defaultdict(asyncio.Lock)
-        count = 0
-        try:
-            while True:
-                at = self._now(now)
-                for leased in await self._leased(name, at, IN_FLIGHT + 1 - len(flying)):
-                    flying.add(asyncio.create_task(self._in_turn(leased, at, turns[_turn(leased)])))
-                    count += 1
-                if not flying:
-                    return count
-                _, flying = await asyncio.wait(flying, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            await _ended(flying)
+        with self._tray.listening(name) as moved:
+            flight = Flight(moved)
+            try:
+                while True:
+                    at = self._now(now)
+                    for leased in await self._mail(name, at, flight):
+                        flight.begins(leased, partial(self._one, leased, at))
+                    if not flight.under_way:
+                        return flight.count
+                    await moved.wait()
+                    moved.clear()
+            finally:
+                await flight.ends()
 
     def close(self) -> None:
         """From here on nothing new is taken; what is in flight is finished."""
         self._closing = True
+        self._tray.close()
 
-    async def _leased(self, name: str, at: datetime, limit: int) -> tuple[Leased, ...]:
-        if self._closing or limit <= 0:
+    async def _mail(self, name: str, at: datetime, flight: Flight) -> Sequence[Leased]:
+        """From the tray; from the store what never came there: older mail, what is tried again, what others left."""
+        urgent, others = URGENT_IN_FLIGHT - flight.urgent, IN_FLIGHT - flight.others
+        if mail := self._tray.take(name, urgent, others):
+            return mail
+        if self._closing or not (self._tray.is_behind(name) or flight.is_due_to_look()):
             return ()
-        return await self._store.lease(name, at, until=at + LEASE, limit=limit)
+        flight.looks()
+        found = await self._store.lease(name, at, until=at + LEASE, limit=others, urgent=urgent)
+        if not found and urgent and others:
+            self._tray.caught_up(name)
+        return found
 
-    async def _in_turn(self, leased: Leased, at: datetime, turn: asyncio.Lock) -> None:
-        """Two messages to one person go in order. Whatever goes wrong, the lease runs out and it is tried again."""
+    async def _one(self, leased: Leased, at: datetime, turn: asyncio.Lock) -> None:
+        """Whatever goes wrong, the lease runs out and it is tried again."""
         try:
-            async with turn:
-                if self._closing or self._clock.now() + timedelta(seconds=self._seconds) > at + LEASE:
-                    await self._store.retry(leased.message.id, self._now(at))  # it would outlast its lease
-                else:
-                    await self._one(leased, at)
+            noted = await self._in_turn(leased, at, turn)
+            await noted
         except Exception as e:
             log.error("delivery_failed", case=leased.message.case, error=type(e).__name__)
 
-    async def _one(self, leased: Leased, at: datetime) -> None:
+    async def _in_turn(self, leased: Leased, at: datetime, turn: asyncio.Lock) -> Noted:
+        """The next one to this person need not wait until it is noted what became of this one."""
         message = leased.message
-        case = await self._store.case(message.case) if message.case else None
-        if not still_true(message, case, at):
-            await self._store.dropped(message.id, at)
-            self._watch.dropped.labels(message.purpose.value).inc()
-            return
-        try:
-            gateway_id = await self._send(message)
-        except SendError as e:
-            await self._not_sent(leased, e, at)
-        else:
-            await self._sent(message, gateway_id, self._now(at))
+        async with turn:
+            now = self._now(at)
+            if self._closing or self._clock.now() + timedelta(seconds=self._seconds) > leased.until:
+                return self._store.retry(message.id, now)  # it would outlast its lease
+            case = await self._store.case(message.case) if message.case else None
+            if not still_true(message, case, now):
+                return self._dropped(message, now)
+            try:
+                return self._sent(message, await self._send(message), at)
+            except SendError as e:
+                return self._not_sent(leased, e, at)
+
+    async def _dropped(self, message: OutboundMessage, at: datetime) -> None:
+        await self._store.dropped(message.id, at)
+        self._watch.dropped.labels(message.purpose.value).inc()
 
     async def _send(self, message: OutboundMessage) -> str:
         channel = self._channels.get(message.to.channel)
@@ -125,6 +140,7 @@ class Outbox:
             raise SendError(f"broken_{type(e).__name__}".lower(), retryable=True) from e
 
     async def _sent(self, message: OutboundMessage, gateway_id: str, at: datetime) -> None:
+        at = self._now(at)
         await self._store.sent(message.id, gateway_id, at)
         self._watch.sent.labels(message.purpose.value).inc()
         self._watch.trouble.ends(message.to.channel, at)
@@ -159,11 +175,6 @@ class Outbox:
         return max(at, self._clock.now())
 
 
-def _turn(leased: Leased) -> object:
-    """What goes in order with each other: an alert waits for no small talk to the same officer."""
-    return leased.message.to, leased.message.urgent
-
-
 def _is_worth_another(leased: Leased, error: SendError) -> bool:
     if not error.retryable:
         return False
@@ -174,10 +185,3 @@ def _is_worth_another(leased: Leased, error: SendError) -> bool:
 
 def _wait(tries: int, error: SendError) -> timedelta:
     return timedelta(seconds=max(WAITS[min(tries, len(WAITS)) - 1], error.retry_after or 0))
-
-
-async def _ended(flying: Iterable[asyncio.Task[None]]) -> None:
-    """Nothing is left flying when somebody stops waiting for it."""
-    for task in flying:
-        task.cancel()
-    await asyncio.gather(*flying, return_exceptions=True)

@@ -9,6 +9,7 @@ from bot import shipped
 from bot.desk import Desk
 from bot.store.open import memory_store
 from bot.store.store import Store
+from bot.tray import Tray
 from escalation.books import Books, Office, Person
 from escalation.case import Case
 from messages import sms
@@ -38,7 +39,7 @@ async def trial(books: Books, message: InboundMessage, now: datetime) -> Trial:
     store = await memory_store(books.line.id)
     try:
         await store.put_books(replace(books, version=0), expected=0, entries=(), at=now)
-        desk = Desk(store, shipped.reader(), shipped.catalogue(), lambda: None)
+        desk = Desk(store, shipped.reader(), shipped.catalogue(), Tray(()), lambda: None)
         reading = (await desk.turn(message, now)).reading
         await desk.receive(message, now)
         await desk.tick(now)

@@ -25,7 +25,7 @@ from bot.desk import Desk
 from bot.fetched import Fetched
 from bot.health import Health
 from bot.intake import Intake
-from bot.loops import Bell, Deed, Loops, Steady
+from bot.loops import TICK, Bell, Deed, Loops, Steady
 from bot.outbox import Outbox
 from bot.settings import (
     CONFIG,
@@ -42,6 +42,7 @@ from bot.store.errors import Conflict, StoreError
 from bot.store.open import open_shared_store, open_store
 from bot.store.redis.clock import ServerClock
 from bot.store.store import Store
+from bot.tray import Tray
 from bot.watch import Watch
 from bot.web import doors, inside, listening
 from escalation.books import Books
@@ -142,8 +143,9 @@ async def _open(
     settings: Settings, store: Store, clock: Clock, channels: Mapping[str, Channel], stack: AsyncExitStack
 ) -> House:
     bell, watch, degraded = Bell(), Watch(), _degraded(settings, store)
-    desk = Desk(store, shipped.reader(), shipped.catalogue(), bell.ring)
-    outbox = Outbox(store, desk, channels, clock, known=NAMES, watch=watch)
+    tray = Tray(channels, bell.ring)
+    desk = Desk(store, shipped.reader(), shipped.catalogue(), tray, lambda: bell.ring(TICK))
+    outbox = Outbox(store, desk, channels, clock, tray, known=NAMES, watch=watch)
     steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
     intake = Intake(desk, store, clock, MACHINE, watch)
     health = Health(store, clock, watch, degraded)

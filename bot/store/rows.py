@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
@@ -80,7 +80,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A message that is to go out. An id that was ever here is not put again."""
+    """A message that is to go out. An id that was ever here is not put again.
+
+    ``until``: it is handed out to whoever puts it, until then; 0: to nobody yet.
+    """
 
     id: str
     case: str | None
@@ -88,6 +91,7 @@ class Queued:
     due_at: int
     urgent: bool
     body: bytes = field(repr=False)
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +148,8 @@ class Batch:
 class Rows(Protocol):
     """One line's rows. Every method raises StoreDown when the database cannot be reached; moments are microseconds."""
 
-    async def commit(self, batch: Batch) -> bool:
-        """All of it, or nothing. False: the cause is already there, and nothing was written.
+    async def commit(self, batch: Batch) -> frozenset[str] | None:
+        """All of it, or nothing. The ids of the messages that were new; None: the cause is already there.
 
         Conflict: a version relied on has moved, a put's expected version has, or another row holds a unique mark.
         """
@@ -157,6 +161,12 @@ class Rows(Protocol):
 
     async def marked(self, mark: Mark, values: Collection[str]) -> tuple[Row, ...]:
         """The rows that carry this mark with any of these values, in the order of their keys."""
+        ...
+
+    async def look(
+        self, refs: Sequence[Ref], mark: Mark, values: Collection[str]
+    ) -> tuple[dict[Ref, Row], tuple[Row, ...]]:
+        """``read`` of each and ``marked`` in one go. Rows that are not there are left out."""
         ...
 
     async def taken(self, mark: Mark, values: Collection[str]) -> frozenset[str]:
@@ -177,10 +187,10 @@ class Rows(Protocol):
         """Bodies that were put over while nobody could open them."""
         ...
 
-    async def lease(self, channel: str, now: int, until: int, limit: int) -> tuple[Parcel, ...]:
+    async def lease(self, channel: str, now: int, until: int, urgent: int, others: int) -> tuple[Parcel, ...]:
         """Hands out due messages, urgent first, then oldest; nobody else is handed them before ``until``.
 
-        At most one urgent message of a channel is out at a time. One whose lease ran out is handed out again.
+        At most so many urgent ones, and so many others. One whose lease ran out is handed out again.
         """
         ...
 

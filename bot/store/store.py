@@ -31,6 +31,16 @@ class Leased:
 
     message: OutboundMessage
     tries: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a text from somebody touches, whoever they are."""
+
+    books: Books | None
+    conversation: Conversation | None
+    cases: tuple[Case, ...]
 
 
 class Store:
@@ -45,7 +55,6 @@ class Store:
         """``ring``: where keys are fetched that other processes make; None where there are no other processes."""
         self._rows, self._line, self._vault = rows, line, Vault(seal, line)
         self._ring, self._unopened = ring, unopened
-        self._read_books: tuple[Row, Books] | None = None
         self.blind = seal.blind
 
     @property
@@ -59,14 +68,17 @@ class Store:
 
     # ── what is known ─────────────────────────────────────────────────────────────────────────────────────────────
 
+    async def known_of(self, person: Address) -> Known:
+        """The books, the conversation and the open cases of this person, in one go."""
+        talks = [at_conversation(name) for name in self._vault.names(Table.CONVERSATION.value, *words_of(person))]
+        names = self._vault.names(Mark.CITIZEN_OPEN.value, *words_of(person))
+        rows, marked = await self._rows.look((at_books(self._line), *talks), Mark.CITIZEN_OPEN, names)
+        talk = next((rows[ref] for ref in talks if ref in rows), None)
+        books = await self._row(Books, rows.get(at_books(self._line)))
+        return Known(books, await self._row(Conversation, talk), await self._cases(marked))
+
     async def books(self) -> Books | None:
-        """Every text asks for them, so they are opened once for each version."""
-        row = await self._rows.read(at_books(self._line))
-        if self._read_books is None or self._read_books[0] != row:
-            books = await self._row(Books, at_books(self._line))
-            self._read_books = None if row is None or books is None else (row, books)
-            return books
-        return self._read_books[1]
+        return await self._read(Books, at_books(self._line))
 
     async def books_set_aside(self) -> tuple[Books, ...]:
         """Books that were put over while nobody could open them, and that can be opened now."""
@@ -74,10 +86,10 @@ class Store:
         return tuple(books for row in aside if (books := self._vault.peek(Books, row)) is not None)
 
     async def conversation(self, person: Address) -> Conversation | None:
-        return await self._row(Conversation, await self._conversation_of(person))
+        return await self._read(Conversation, await self._conversation_of(person))
 
     async def case(self, case_id: str) -> Case | None:
-        return await self._row(Case, at_case(case_id))
+        return await self._read(Case, at_case(case_id))
 
     async def open_cases(self) -> tuple[Case, ...]:
         return await self._cases(await self._rows.marked(Mark.OPEN, ("",)))
@@ -117,23 +129,15 @@ class Store:
 
         Raises Conflict when something it was decided on has changed, or a new code is already taken.
         """
-        talks = [(c, await self._conversation_of(c.person)) for c in decision.conversations]
-        return await self._commit(
-            Batch(
-                clear(cause),
-                moment(at),
-                relied_on=tuple([await self._seen(relied) for relied in decision.relied_on]),
-                puts=(
-                    *map(self._put_case, decision.cases),
-                    *(self._vault.put(ref, talk, talk.version) for talk, ref in talks),
-                    *(self._vault.put(at_books(self._line), books, books.version) for books in _some(decision.books)),
-                ),
-                timers=tuple(_timers(case) for case in decision.cases),
-                outbox=tuple(self._queued(message, at) for message in decision.send),
-                log=tuple(self._vault.line(LOG, clear(said.case), clear(said.id), said) for said in decision.log),
-                entries=self._entries(decision.entries, clear(cause)),
-            )
-        )
+        return await self._commit(await self._batch(decision, clear(cause), at, 0)) is not None
+
+    async def commit_and_lease(
+        self, decision: Decision, *, cause: str, at: datetime, until: datetime
+    ) -> tuple[Leased, ...]:
+        """The same; and by the same transaction what it sends is ours to send, as if we had leased it."""
+        new = await self._commit(await self._batch(decision, clear(cause), at, moment(until))) or ()
+        by_id = {clear(message.id): message for message in reversed(decision.send)}  # of two with one id, the first
+        return tuple(Leased(message, 1, until) for id, message in reversed(by_id.items()) if id in new)
 
     async def put_books(self, books: Books, *, expected: int, entries: Sequence[Entry], at: datetime) -> None:
         """The next version of the books. Raises Conflict when ``expected`` is no longer the newest."""
@@ -155,13 +159,15 @@ class Store:
 
     # ── what goes out ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def lease(self, channel: str, now: datetime, *, until: datetime, limit: int) -> tuple[Leased, ...]:
-        """Due messages of a channel: urgent first, then oldest; hidden from everybody until ``until``.
+    async def lease(
+        self, channel: str, now: datetime, *, until: datetime, limit: int, urgent: int = 1
+    ) -> tuple[Leased, ...]:
+        """Due messages of a channel: at most ``urgent`` urgent ones, and then ``limit`` others, the oldest first.
 
-        At most one urgent message of a channel is out at a time; settle it, put it back, or wait for its lease.
+        They are hidden from everybody until ``until``: settle each, put it back, or wait for its lease.
         """
-        while parcels := await self._rows.lease(channel, moment(now), moment(until), limit):
-            if found := tuple([leased for parcel in parcels if (leased := await self._leased(parcel, now))]):
+        while parcels := await self._rows.lease(channel, moment(now), moment(until), urgent, limit):
+            if found := tuple([leased for parcel in parcels if (leased := await self._leased(parcel, now, until))]):
                 return found
         return ()
 
@@ -197,8 +203,10 @@ class Store:
             found = read()
         return found
 
-    async def _row(self, kind: type[Kept], ref: Ref) -> Kept | None:
-        row = await self._rows.read(ref)
+    async def _read(self, kind: type[Kept], ref: Ref) -> Kept | None:
+        return await self._row(kind, await self._rows.read(ref))
+
+    async def _row(self, kind: type[Kept], row: Row | None) -> Kept | None:
         return await self._opened(lambda: self._vault.row(kind, row))
 
     async def _lines(self, kind: type[T], table: str, lines: Sequence[Line]) -> tuple[T, ...]:
@@ -206,7 +214,24 @@ class Store:
         found = await self._opened(lambda: [read(line) for line in lines])
         return tuple(value for value in found if value is not None)
 
-    async def _commit(self, batch: Batch) -> bool:
+    async def _batch(self, decision: Decision, cause: str, at: datetime, until: int) -> Batch:
+        talks = [(c, await self._conversation_of(c.person)) for c in decision.conversations]
+        return Batch(
+            cause,
+            moment(at),
+            relied_on=tuple([await self._seen(relied) for relied in decision.relied_on]),
+            puts=(
+                *map(self._put_case, decision.cases),
+                *(self._vault.put(ref, talk, talk.version) for talk, ref in talks),
+                *(self._vault.put(at_books(self._line), books, books.version) for books in _some(decision.books)),
+            ),
+            timers=tuple(_timers(case) for case in decision.cases),
+            outbox=tuple(self._queued(message, at, until) for message in decision.send),
+            log=tuple(self._vault.line(LOG, clear(said.case), clear(said.id), said) for said in decision.log),
+            entries=self._entries(decision.entries, cause),
+        )
+
+    async def _commit(self, batch: Batch) -> frozenset[str] | None:
         try:
             return await self._rows.commit(batch)
         except RingHasGrown:
@@ -243,9 +268,10 @@ class Store:
             at_case(case.id), case, case.version, frozenset({*people, *opened, (Mark.CODE, case.code)})
         )
 
-    def _queued(self, message: OutboundMessage, at: datetime) -> Queued:
+    def _queued(self, message: OutboundMessage, at: datetime, until: int) -> Queued:
         id, case = clear(message.id), None if message.case is None else clear(message.case)
-        return Queued(id, case, message.to.channel, moment(at), message.urgent, self._vault.parcel(id, message))
+        body = self._vault.parcel(id, message)
+        return Queued(id, case, message.to.channel, moment(at), message.urgent, body, until)
 
     def _entries(self, entries: Sequence[Entry], cause: str) -> tuple[Line, ...]:
         return tuple(self._vault.line(TRAIL, clear(e.case), f"{cause}:{n}", e) for n, e in enumerate(entries))
@@ -262,12 +288,12 @@ class Store:
     def _at_hand(self, page: Sequence[Due]) -> list[Case | None]:
         return [self._vault.row(Case, due.row) for due in page]
 
-    async def _leased(self, parcel: Parcel, now: datetime) -> Leased | None:
+    async def _leased(self, parcel: Parcel, now: datetime, until: datetime) -> Leased | None:
         message = await self._message(parcel)
         if message is None:  # its key is missing: kept for the day it is back, and out of the way of the others
             await self._rows.postpone(parcel.id, moment(now + self._unopened))
             return None
-        return Leased(message, parcel.tries)
+        return Leased(message, parcel.tries, until)
 
     async def _message(self, parcel: Parcel | None) -> OutboundMessage | None:
         if parcel is None:

@@ -15,6 +15,7 @@ from bot.loops import Bell, Loops, Steady
 from bot.outbox import Outbox
 from bot.store.open import memory_store
 from bot.store.store import Store
+from bot.tray import Tray
 from bot.watch import Watch
 from escalation.decision import Decision
 from tests.bot.doubles import HandClock, NotingDesk
@@ -56,7 +57,7 @@ class Running:
 
     async def has(self, id: str) -> None:
         await self.store.commit(Decision(send=(letter(id),)), cause=id, at=NOW)
-        self.bell.ring()
+        self.bell.ring("sms")
 
     async def sees(self, count: int) -> None:
         async with asyncio.timeout(5):
@@ -74,7 +75,7 @@ async def running(pace: float = 60.0, crashes: int = 0) -> AsyncIterator[Running
         HandClock(),
         Bell(),
     )
-    outbox, stop = Outbox(store, desk, {"sms": gateway}, clock), asyncio.Event()
+    outbox, stop = Outbox(store, desk, {"sms": gateway}, clock, Tray(("sms",))), asyncio.Event()
     steady = Steady(clock, clock.monotonic)
     loops = Loops(store, desk, outbox, clock, bell, Watch(), steady=steady, pace=pace)
     task = asyncio.create_task(loops.run(stop))

@@ -12,10 +12,11 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from bot.channels.base import Accept, Arrived, Limits, SendError
-from bot.outbox import ANSWER_TRIES, IN_FLIGHT, Outbox
+from bot.outbox import ANSWER_TRIES, IN_FLIGHT, URGENT_IN_FLIGHT, Outbox
 from bot.store.errors import StoreDown
 from bot.store.open import memory_store
 from bot.store.store import Store
+from bot.tray import Tray
 from escalation.decision import Decision
 from messages.address import Address
 from messages.model import InboundMessage, OutboundMessage, Purpose, Receipt, ReceiptStatus
@@ -65,6 +66,7 @@ class Post:
     gateway: Gateway = field(default_factory=Gateway)
     desk: NotingDesk = field(default_factory=NotingDesk)
     clock: HandClock = field(default_factory=HandClock)
+    tray: Tray = field(default_factory=lambda: Tray(("sms",)))
     seconds: float = 8.0
 
     async def has(self, *messages: OutboundMessage) -> None:
@@ -72,7 +74,7 @@ class Post:
 
     def outbox(self) -> Outbox:
         channels = {"sms": self.gateway}
-        return Outbox(self.store, self.desk, channels, self.clock, known=("telegram",), seconds=self.seconds)
+        return Outbox(self.store, self.desk, channels, self.clock, self.tray, known=("telegram",), seconds=self.seconds)
 
     async def goes(self, after: float = 0) -> None:
         self.clock.passes(after)
@@ -113,23 +115,25 @@ async def test_what_waits_is_sent_once_and_said_to_be_taken(post: Post) -> None:
     assert await post.store.outgoing_by_gateway_id("gw:a") is not None
 
 
-async def test_alerts_go_before_everything_and_one_at_a_time(post: Post) -> None:
-    await post.has(letter("a"), alert("x"), alert("y", "+4700000022"))
+async def test_alerts_go_before_everything_and_few_at_a_time(post: Post) -> None:
+    alerts = [alert(f"x{n}", f"+47000002{n:02}") for n in range(URGENT_IN_FLIGHT + 1)]
+    await post.has(letter("a"), *alerts)
     post.gateway.open.clear()
     going = asyncio.create_task(post.goes())
-    await post.begun(2)
-    assert post.gateway.began == ["x", "a"]
+    await post.begun(URGENT_IN_FLIGHT + 1)
+    first = [each.id for each in alerts[:URGENT_IN_FLIGHT]]
+    assert post.gateway.began == [*first, "a"]
     post.gateway.open.set()
     await going
-    assert post.gateway.taken == ["x", "a", "y"]
+    assert post.gateway.taken == [*first, "a", alerts[-1].id]
 
 
 async def test_many_go_at_once_but_never_more_than_may_be_repeated(post: Post) -> None:
     await post.has(*(letter(f"m{n}", to=f"+47000001{n:02}") for n in range(30)))
     post.gateway.open.clear()
     going = asyncio.create_task(post.goes())
-    await post.begun(IN_FLIGHT + 1)
-    assert len(post.gateway.began) == IN_FLIGHT + 1
+    await post.begun(IN_FLIGHT)
+    assert len(post.gateway.began) == IN_FLIGHT
     post.gateway.open.set()
     await going
     assert len(post.gateway.taken) == 30

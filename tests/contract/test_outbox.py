@@ -54,12 +54,38 @@ async def test_two_senders_at_once_share_the_messages(store: Store) -> None:
     assert sorted(id for share in shares for id in share) == sorted(f"m{n}" for n in range(20))
 
 
-async def test_one_urgent_message_of_a_channel_is_out_at_a_time(store: Store) -> None:
-    await queue(store, a_text("u1", urgent=True), a_text("u2", urgent=True), a_text("a"))
-    assert await leased(store) == ["u1", "a"]
-    assert await leased(store) == []
-    await store.sent("u1", "gateway-1", SOON)
-    assert await leased(store) == ["u2"]
+async def test_no_more_are_handed_out_than_are_asked_for(store: Store) -> None:
+    await queue(store, *(a_text(f"u{n}", urgent=True) for n in range(4)), *(a_text(f"m{n}") for n in range(3)))
+    assert await leased(store, limit=1) == ["u0", "m0"]
+    found = await store.lease("sms", SOON, until=LATER, limit=1, urgent=2)
+    assert [each.message.id for each in found] == ["u1", "u2", "m1"]
+    assert await store.lease("sms", SOON, until=LATER, limit=0, urgent=0) == ()
+    assert await leased(store) == ["u3", "m2"]
+
+
+async def test_what_is_committed_and_leased_at_once_is_ours_until_the_lease_runs_out(store: Store) -> None:
+    letters = Decision(send=(a_text("a", case="sms/1"), a_text("u", urgent=True)))
+    mine = await store.commit_and_lease(letters, cause="one", at=NOW, until=SOON)
+    assert [(each.message, each.tries, each.until) for each in mine] == [(m, 1, SOON) for m in letters.send]
+    assert await leased(store, NOW) == []
+    again = await store.lease("sms", SOON, until=LATER, limit=9)
+    assert [(each.message.id, each.tries) for each in again] == [("u", 2), ("a", 2)]
+
+
+async def test_what_is_leased_at_once_can_be_settled_and_put_back(store: Store) -> None:
+    await store.commit_and_lease(Decision(send=(a_text("a"), a_text("b"))), cause="one", at=NOW, until=LATER)
+    await store.sent("a", "gateway-1", NOW)
+    await store.retry("b", SOON)
+    assert await store.next_due() == SOON
+    assert await leased(store, SOON) == ["b"]
+
+
+async def test_a_letter_that_went_out_before_is_not_leased_again(store: Store) -> None:
+    await store.commit_and_lease(Decision(send=(a_text("a"),)), cause="one", at=NOW, until=LATER)
+    twice = Decision(send=(a_text("a"), a_text("b"), a_text("b", "other words")))
+    found = await store.commit_and_lease(twice, cause="two", at=NOW, until=LATER)
+    assert [each.message for each in found] == [a_text("b")]
+    assert await store.commit_and_lease(twice, cause="two", at=NOW, until=LATER) == ()
 
 
 async def test_an_urgent_message_whose_sender_died_does_not_hold_up_the_next_for_ever(store: Store) -> None:

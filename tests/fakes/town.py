@@ -16,6 +16,7 @@ from bot.config.load import load
 from bot.desk import Desk
 from bot.outbox import Outbox
 from bot.store.store import Store
+from bot.tray import Tray
 from escalation.books import Books
 from escalation.case import Case, Stage
 from messages.address import Address, phone
@@ -95,8 +96,9 @@ class Town:
     def __init__(self, store: Store, weather: Weather) -> None:
         self.store, self.weather = weather.over(store), weather
         self.clock, self.gateway = TownClock(), Gateway()
-        self.desk = Desk(self.store, reader(), catalogue(), lambda: None)
-        self.outbox = Outbox(self.store, self.desk, {"sms": self.gateway}, self.clock)
+        tray = Tray(("sms",))
+        self.desk = Desk(self.store, reader(), catalogue(), tray, lambda: None)
+        self.outbox = Outbox(self.store, self.desk, {"sms": self.gateway}, self.clock, tray)
         self._ids, self._left_open = count(1), False
 
     async def opens(self, books: Books | None = None) -> Town:

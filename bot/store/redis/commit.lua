@@ -1,5 +1,5 @@
 -- Everything that one decision changes: all of it, or nothing. No rule of ours is in here.
-local DONE, KNOWN, HAS_CHANGED, IS_TAKEN, IS_GONE, RING_HAS_GROWN = 1, 0, -1, -2, -3, -4
+local KNOWN, HAS_CHANGED, IS_TAKEN, IS_GONE, RING_HAS_GROWN = 0, -1, -2, -3, -4
 
 -- ── what is asked ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -34,7 +34,9 @@ local messages = several(function()
   message.urgent = take()
   message.due = take()
   message.body = take()
-  message.waiting = queue(WAITING, message.channel, message.urgent)
+  message.til = take() -- '0': it is handed out to nobody yet
+  local base = message.til == '0' and WAITING or LEASED
+  message.queue = queue(base, message.channel, message.urgent)
   return message
 end)
 local function written()
@@ -146,6 +148,7 @@ for _, timer in ipairs(timers) do
   end
   redis.call('HSET', ARMED, timer.ref, cmsgpack.pack(kinds))
 end
+local new = {}
 for _, message in ipairs(messages) do
   if redis.call('HEXISTS', OUT, 'm:' .. message.id) == 0 then
     count = count + 1
@@ -153,9 +156,11 @@ for _, message in ipairs(messages) do
     local stands = {channel = message.channel, urgent = message.urgent, due = message.due, number = count}
     stands.member = member
     redis.call('HSET', OUT, 'm:' .. message.id, cmsgpack.pack(stands), 'b:' .. message.id, message.body,
-      't:' .. message.id, '0', '#', string.format('%d', count))
-    redis.call('ZADD', message.waiting, message.due, member)
-    redis.call('ZADD', NEXT, message.due, member)
+      't:' .. message.id, message.til == '0' and '0' or '1', '#', string.format('%d', count))
+    local from = message.til == '0' and message.due or message.til
+    redis.call('ZADD', message.queue, from, member)
+    redis.call('ZADD', NEXT, from, member)
+    new[#new + 1] = message.id
   end
 end
 for _, line in ipairs(log) do
@@ -174,4 +179,4 @@ end
 if cause then
   redis.call('SADD', CAUSES, cause)
 end
-return DONE
+return new

@@ -11,7 +11,7 @@ from bot.store.redis.server import Word
 from bot.store.rows import Batch, Line, Put, Queued, Seen, Timers
 
 T = TypeVar("T")
-DONE, KNOWN = 1, 0
+KNOWN = 0
 REFUSED = {
     -1: "a row that this was decided on, or that was to be changed, has changed",
     -2: "another row holds this name",
@@ -34,11 +34,13 @@ def words_of(batch: Batch, ring: int) -> list[Word]:
     ]
 
 
-def told(answer: int) -> bool:
-    """Whether it was the first time. Raises Conflict."""
+def told(answer: int | list[bytes]) -> frozenset[str] | None:
+    """The ids of the messages that were new; None when it was not the first time. Raises Conflict."""
+    if isinstance(answer, list):
+        return frozenset(id.decode() for id in answer)
     if answer in REFUSED:
         raise Conflict(REFUSED[answer])
-    return answer == DONE
+    return None
 
 
 def _several(items: Collection[T], words: Callable[[T], Iterator[Word]]) -> Iterator[Word]:
@@ -64,7 +66,7 @@ def _timers(timers: Timers) -> Iterator[Word]:
 
 
 def _queued(queued: Queued) -> Iterator[Word]:
-    yield from (queued.id, queued.channel, int(queued.urgent), queued.due_at, queued.body)
+    yield from (queued.id, queued.channel, int(queued.urgent), queued.due_at, queued.body, queued.until)
 
 
 def _line(line: Line) -> Iterator[Word]:

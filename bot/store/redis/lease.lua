@@ -1,5 +1,6 @@
--- Hands out due messages of a channel: at most one urgent one, then the others, the oldest first.
-local channel, now, til, limit = take(), take(), take(), tonumber(take())
+-- Hands out due messages of a channel: so many urgent ones, then so many others, each the oldest first.
+local channel, now, til = take(), take(), take()
+local most_urgent, most_others = tonumber(take()), tonumber(take())
 local URGENT, OTHERS = '1', '0'
 
 local waiting, leased = {}, {}
@@ -46,11 +47,8 @@ local function hand_out(urgent, most)
     found[#found + 1] = tries
     found[#found + 1] = redis.call('HGET', OUT, 'b:' .. id)
   end
-  return #due
 end
 
-if redis.call('ZCARD', leased[URGENT]) == 0 then
-  limit = limit - hand_out(URGENT, math.min(1, limit))
-end
-hand_out(OTHERS, math.max(0, limit))
+hand_out(URGENT, most_urgent)
+hand_out(OTHERS, most_others)
 return found

@@ -15,8 +15,8 @@ class Outgoing:
         self._server, self._keys = server, all_of(line)
         self._out, self._next, self._gateway = of(line, "out"), of(line, "next"), of(line, "gateway")
 
-    async def lease(self, channel: str, now: int, until: int, limit: int) -> tuple[Parcel, ...]:
-        found = await self._server.change(LEASE, self._keys, (channel, now, until, limit))
+    async def lease(self, channel: str, now: int, until: int, urgent: int, others: int) -> tuple[Parcel, ...]:
+        found = await self._server.change(LEASE, self._keys, (channel, now, until, urgent, others))
         triples = zip(found[::3], found[1::3], found[2::3], strict=True)
         return tuple(Parcel(id.decode(), tries, body) for id, tries, body in triples)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import asyncio
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.store.errors import RingHasGrown
@@ -22,14 +23,14 @@ class RedisRows:
         self._out = Outgoing(server, line)
         self._ring = 0  # the highest number that was ever handed out here
 
-    async def commit(self, batch: Batch) -> bool:
+    async def commit(self, batch: Batch) -> frozenset[str] | None:
         answer = await self._server.change(COMMIT, self._keys, words_of(batch, self._ring))
         if answer == RING_HAS_GROWN:
             raise RingHasGrown("another process seals with a key that this one does not know yet")
-        first = told(answer)
-        if not first:
+        queued = told(answer)
+        if queued is None:
             await self._server.settled()
-        return first
+        return queued
 
     async def decided(self, cause: str) -> bool:
         known = bool(await self._server.ask("SISMEMBER", of(self._line, "causes"), cause))
@@ -45,6 +46,12 @@ class RedisRows:
         found = await self._server.look(MARKED, self._keys, [marked_with(mark, value) for value in values])
         rows = [_row(parsed_ref(at), row) for at, row in _by(2, found)]
         return tuple(sorted(rows, key=lambda row: row.ref.key.encode()))
+
+    async def look(
+        self, refs: Sequence[Ref], mark: Mark, values: Collection[str]
+    ) -> tuple[dict[Ref, Row], tuple[Row, ...]]:
+        marked, read = await asyncio.gather(self.marked(mark, values), asyncio.gather(*map(self.read, refs)))
+        return {row.ref: row for row in read if row is not None}, marked
 
     async def taken(self, mark: Mark, values: Collection[str]) -> frozenset[str]:
         if not values:
@@ -76,8 +83,8 @@ class RedisRows:
         found = await self._server.ask("LRANGE", of(self._line, "aside"), 0, -1)
         return tuple(_row(parsed_ref(at), row) for at, row in _by(2, found))
 
-    async def lease(self, channel: str, now: int, until: int, limit: int) -> tuple[Parcel, ...]:
-        return await self._out.lease(channel, now, until, limit)
+    async def lease(self, channel: str, now: int, until: int, urgent: int, others: int) -> tuple[Parcel, ...]:
+        return await self._out.lease(channel, now, until, urgent, others)
 
     async def settle(self, settled: Settled) -> None:
         await self._out.settle(settled)

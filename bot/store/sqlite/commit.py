@@ -8,20 +8,26 @@ from collections.abc import Iterable
 from bot.store.errors import Conflict
 from bot.store.rows import Batch, Line, Put, Queued, Ref, Seen, Timers
 
+QUEUE = (
+    "INSERT INTO outgoing (line, id, case_id, channel, urgent, due, body, lease_until, tries)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+)
 
-def commit(c: sqlite3.Connection, line: str, batch: Batch) -> bool:
+
+def commit(c: sqlite3.Connection, line: str, batch: Batch) -> frozenset[str] | None:
     if batch.cause is not None and not _first_time(c, line, batch.cause, batch.at):
-        return False
+        return None
+    checked = {put.ref: put.expected for put in batch.puts}  # by the put itself
     for seen in batch.relied_on:
-        _stands(c, line, seen)
+        if checked.get(seen.ref) != seen.version:
+            _stands(c, line, seen)
     places = [(_put(c, line, put), put) for put in batch.puts]
     _mark(c, line, places)
     for timers in batch.timers:
         _arm(c, line, timers)
-    _queue(c, line, batch.outbox)
     _add(c, "log", line, batch.log)
     _add(c, "entry", line, batch.entries)
-    return True
+    return frozenset(queued.id for queued in batch.outbox if _queue(c, line, queued))
 
 
 def _first_time(c: sqlite3.Connection, line: str, cause: str, at: int) -> bool:
@@ -75,8 +81,12 @@ def _keep_aside(c: sqlite3.Connection, line: str, put: Put) -> None:
 def _mark(c: sqlite3.Connection, line: str, places: Iterable[tuple[int, Put]]) -> None:
     """All old marks go before the first new one, so that a name may pass from one row to another in one batch."""
     places = tuple(places)
-    c.executemany("DELETE FROM mark WHERE place = ?", [(place,) for place, _ in places])
+    for place, put in places:
+        if put.expected > 0:
+            c.execute("DELETE FROM mark WHERE place = ?", (place,))
     marks = [(line, mark.value, value, place) for place, put in places for mark, value in put.marks]
+    if not marks:
+        return
     try:
         c.executemany("INSERT INTO mark (line, mark, value, place) VALUES (?, ?, ?, ?)", marks)
     except sqlite3.IntegrityError as e:
@@ -101,12 +111,9 @@ def _place(c: sqlite3.Connection, line: str, ref: Ref) -> int:
     return place
 
 
-def _queue(c: sqlite3.Connection, line: str, outbox: Iterable[Queued]) -> None:
-    c.executemany(
-        "INSERT INTO outgoing (line, id, case_id, channel, urgent, due, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
-        [(line, q.id, q.case, q.channel, int(q.urgent), q.due_at, q.body) for q in outbox],
-    )
+def _queue(c: sqlite3.Connection, line: str, q: Queued) -> bool:
+    args = (line, q.id, q.case, q.channel, int(q.urgent), q.due_at, q.body, q.until, int(q.until > 0))
+    return c.execute(QUEUE, args).rowcount == 1
 
 
 def _add(c: sqlite3.Connection, table: str, line: str, lines: Iterable[Line]) -> None:

@@ -12,10 +12,6 @@ SOMETHING_DUE = (
     "SELECT 1 FROM outgoing WHERE line = ? AND channel = ? AND state = 'waiting' AND urgent IN (0, 1)"
     " AND due <= ? AND lease_until <= ? LIMIT 1"
 )
-URGENT_IS_OUT = (
-    "SELECT 1 FROM outgoing WHERE line = ? AND channel = ? AND state = 'waiting' AND urgent = 1"
-    " AND lease_until > ? LIMIT 1"
-)
 LEASE = (
     "UPDATE outgoing SET lease_until = ?, tries = tries + 1 WHERE number IN ("
     " SELECT number FROM outgoing WHERE line = ? AND channel = ? AND state = 'waiting' AND urgent = ?"
@@ -30,11 +26,11 @@ WAITING = "SELECT count(*) FROM outgoing WHERE line = ? AND state = 'waiting'"
 NEXT = "SELECT min(max(due, lease_until)) FROM outgoing WHERE line = ? AND state = 'waiting'"
 
 
-def lease(c: sqlite3.Connection, line: str, channel: str, now: int, until: int, limit: int) -> tuple[Parcel, ...]:
-    free = c.execute(URGENT_IS_OUT, (line, channel, now)).fetchone() is None
-    first = _handed_out(c, (until, line, channel, URGENT, now, now, min(1, limit) if free else 0))
-    rest = _handed_out(c, (until, line, channel, OTHERS, now, now, limit - len(first)))
-    return first + rest
+def lease(
+    c: sqlite3.Connection, line: str, channel: str, now: int, until: int, urgent: int, others: int
+) -> tuple[Parcel, ...]:
+    first = _handed_out(c, (until, line, channel, URGENT, now, now, urgent))
+    return first + _handed_out(c, (until, line, channel, OTHERS, now, now, others))
 
 
 def _handed_out(c: sqlite3.Connection, args: tuple[int | str, ...]) -> tuple[Parcel, ...]:

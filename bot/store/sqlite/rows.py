@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from bot.store.rows import Batch, Due, Line, Mark, Parcel, Ref, Row, Settled
@@ -15,6 +15,11 @@ READ = "SELECT version, body FROM place WHERE line = ? AND kind = ? AND key = ?"
 MARKED = (
     "SELECT DISTINCT p.kind, p.key, p.version, p.body FROM mark m JOIN place p USING (place)"
     " WHERE m.line = ? AND m.mark = ? AND m.value IN ({}) ORDER BY p.key"
+)
+ONE = "SELECT 1, kind, key, version, body FROM place WHERE line = ? AND kind = ? AND key = ? UNION ALL "
+AND_MARKED = (
+    "SELECT DISTINCT 2, p.kind, p.key, p.version, p.body FROM mark m JOIN place p USING (place)"
+    " WHERE m.line = ? AND m.mark = ? AND m.value IN ({})"
 )
 TAKEN = "SELECT DISTINCT value FROM mark WHERE line = ? AND mark = ? AND value IN ({})"
 DUE = (
@@ -39,7 +44,7 @@ class SqliteRows:
         """The lines that have anything here."""
         return frozenset(line for (line,) in self._db.read("SELECT DISTINCT line FROM place"))
 
-    async def commit(self, batch: Batch) -> bool:
+    async def commit(self, batch: Batch) -> frozenset[str] | None:
         return await self._db.write(partial(commit, line=self._line, batch=batch))
 
     async def decided(self, cause: str) -> bool:
@@ -52,6 +57,15 @@ class SqliteRows:
     async def marked(self, mark: Mark, values: Collection[str]) -> tuple[Row, ...]:
         sql = MARKED.format(_places(values))
         return tuple(_row(*r) for r in self._db.read(sql, (self._line, mark.value, *values)))
+
+    async def look(
+        self, refs: Sequence[Ref], mark: Mark, values: Collection[str]
+    ) -> tuple[dict[Ref, Row], tuple[Row, ...]]:
+        sql = ONE * len(refs) + AND_MARKED.format(_places(values))
+        each = [word for ref in refs for word in (self._line, ref.table, ref.key)]
+        found = [(which, _row(*r)) for which, *r in self._db.read(sql, (*each, self._line, mark.value, *values))]
+        marked = sorted((row for which, row in found if which == 2), key=lambda row: row.ref.key.encode())
+        return {row.ref: row for which, row in found if which == 1}, tuple(marked)
 
     async def taken(self, mark: Mark, values: Collection[str]) -> frozenset[str]:
         sql = TAKEN.format(_places(values))
@@ -75,11 +89,11 @@ class SqliteRows:
     async def aside(self) -> tuple[Row, ...]:
         return tuple(_row(*r) for r in self._db.read(ASIDE, (self._line,)))
 
-    async def lease(self, channel: str, now: int, until: int, limit: int) -> tuple[Parcel, ...]:
+    async def lease(self, channel: str, now: int, until: int, urgent: int, others: int) -> tuple[Parcel, ...]:
         if not self._db.read(outbox.SOMETHING_DUE, (self._line, channel, now, now)):
             return ()  # the usual case, and it costs no write
         return await self._db.write(
-            lambda c: outbox.lease(c, self._line, channel, now, until, limit),
+            lambda c: outbox.lease(c, self._line, channel, now, until, urgent, others),
         )
 
     async def settle(self, settled: Settled) -> None:

@@ -1,4 +1,4 @@
-"""The one writer: whatever waits goes into one transaction, each piece in its own savepoint, and one wait for the disk."""
+"""The one writer: what waits goes into one transaction, each piece in its own savepoint, and to the disk at once."""
 
 from __future__ import annotations
 
