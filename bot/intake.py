@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 import structlog
-from aiohttp import web
+from aiohttp import StreamReader, web
 
 from bot.channels.base import ARRIVED, Arrived, Channel, Refused, Unavailable
 from bot.channels.capped import TooLong, capped
@@ -75,8 +75,7 @@ class Intake:
 
     async def _arrived(self, request: web.Request) -> Arrived:
         try:
-            async with asyncio.timeout(self._patience):
-                body = await capped(request.content, CAP)
+            body = await self._body(request.content)
         except TimeoutError as e:
             raise TooSlow from e
         headers: Mapping[str, str] = {name.lower(): value for name, value in request.headers.items()}
@@ -84,6 +83,12 @@ class Intake:
         arrived = Arrived(request.method, request.path, query, headers, body, at, machine_at, request.remote or "")
         request[ARRIVED] = arrived
         return arrived
+
+    async def _body(self, content: StreamReader) -> bytes:
+        if content.is_eof():  # it came with the head: there is nothing to wait for
+            return await capped(content, CAP)
+        async with asyncio.timeout(self._patience):
+            return await capped(content, CAP)
 
     async def keep(self, brought: Sequence[InboundMessage | Receipt]) -> None:
         """When this returns, all of it is kept for ever."""

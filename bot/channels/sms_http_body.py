@@ -17,6 +17,7 @@ KINDS = {"text": Kind.TEXT, "picture": Kind.PICTURE, "voice": Kind.VOICE}
 STATUSES = {status.value: status for status in ReceiptStatus}
 SALVAGED = re.compile(r'"(id|from|to)"\s*:\s*"([^"\\]{1,200})"')
 SURROGATES = re.compile("[\ud800-\udfff]")  # no letter, and no store can keep them
+IN_FULL = re.compile(r"\+47[0-9]{8}", re.ASCII)  # most numbers come like this, and ``phone`` would change nothing
 DIALLED = re.compile(r"\+?[0-9]{3,15}", re.ASCII)
 REASON = re.compile(r"[a-z][a-z_]{0,31}(_[0-9]{1,4})?", re.ASCII)  # a word and a code: no room for a number or a name
 
@@ -102,6 +103,8 @@ def _kind(fields: Fields) -> Kind:
 def address(value: object) -> Address:
     """A phone number, with or without its plus; else the name as it stands, to which no text can go."""
     name = _string(value).strip()[:100]
+    if IN_FULL.fullmatch(name):
+        return Address(SMS, name)
     if not any(letter.isalpha() for letter in name):  # "800FLOWERS" is a name here, though one could dial it
         for spelled in (name, f"+{name}"):
             try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import hmac
 import re
 from collections.abc import Mapping, Sequence
@@ -55,8 +54,8 @@ def signed(secret: Secret, id: str, at: datetime, body: bytes) -> dict[str, str]
 
 def verified(secrets: Sequence[Secret], headers: Mapping[str, str], body: bytes, machine_at: datetime) -> str:
     """The id under which ``body`` was signed. Raises Refused, or Stale when nothing but the time is wrong."""
-    known = {name.lower(): value.encode("utf-8", "surrogatepass") for name, value in headers.items()}
-    id, timestamp, given = (known.get(name, b"") for name in (ID, TIMESTAMP, SIGNATURE))
+    known = {name.lower(): value for name, value in headers.items()}
+    id, timestamp, given = (known.get(name, "").encode("utf-8", "surrogatepass") for name in (ID, TIMESTAMP, SIGNATURE))
     if not id or not _matches(given.split(b" "), [_mark(secret, id, timestamp, body) for secret in secrets]):
         raise Refused("signature")
     if not SECONDS.fullmatch(timestamp.decode("ascii", "replace")):
@@ -72,5 +71,5 @@ def _matches(given: Sequence[bytes], expected: Sequence[bytes]) -> bool:
 
 
 def _mark(secret: Secret, id: bytes, timestamp: bytes, body: bytes) -> bytes:
-    digest = hmac.new(secret.key, b".".join((id, timestamp, body)), hashlib.sha256).digest()
+    digest = hmac.digest(secret.key, b".".join((id, timestamp, body)), "sha256")
     return b"v1," + base64.b64encode(digest)

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from bot.channels.base import Refused, SendError, Unavailable
 from bot.channels.sms_http import SmsHttp
-from bot.channels.sms_http_body import UNKNOWN
+from bot.channels.sms_http_body import UNKNOWN, address
 from bot.channels.standard_webhooks import signed, verified
-from messages.address import Address
+from messages.address import Address, phone
 from messages.model import InboundMessage, Kind, OutboundMessage, Purpose, Receipt, ReceiptStatus
 from tests.bot.gateway import AMINA, LINE, NOW, SECRET, Answer, arrived, gateway, text
 
@@ -302,3 +302,9 @@ async def test_to_a_name_nothing_can_be_sent(name: str) -> None:
     with pytest.raises(SendError) as error:
         await DOOR.send(replace(LETTER, to=Address("sms", name)))
     assert not error.value.retryable
+
+
+@given(st.integers(0, 99_999_999))
+def test_a_number_in_full_is_read_as_any_other_spelling_of_it(number: int) -> None:
+    full = f"+47{number:08}"
+    assert address(full) == phone(full) == address(full.replace("+", "00"))
