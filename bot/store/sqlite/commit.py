@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.store.errors import Conflict
 from bot.store.rows import Batch, Line, Put, Queued, Ref, Seen, Timers
@@ -23,8 +23,9 @@ def commit(c: sqlite3.Connection, line: str, batch: Batch) -> frozenset[str] | N
             _stands(c, line, seen)
     places = [(_put(c, line, put), put) for put in batch.puts]
     _mark(c, line, places)
+    known = {put.ref: place for place, put in places}
     for timers in batch.timers:
-        _arm(c, line, timers)
+        _arm(c, line, timers, known.get(timers.ref) or _place(c, line, timers.ref))
     _add(c, "log", line, batch.log)
     _add(c, "entry", line, batch.entries)
     return frozenset(queued.id for queued in batch.outbox if _queue(c, line, queued))
@@ -93,8 +94,7 @@ def _mark(c: sqlite3.Connection, line: str, places: Iterable[tuple[int, Put]]) -
         raise Conflict("another row holds this name") from e
 
 
-def _arm(c: sqlite3.Connection, line: str, timers: Timers) -> None:
-    place = _place(c, line, timers.ref)
+def _arm(c: sqlite3.Connection, line: str, timers: Timers, place: int) -> None:
     c.execute("DELETE FROM timer WHERE place = ?", (place,))
     c.executemany(
         "INSERT INTO timer (place, kind, line, due) VALUES (?, ?, ?, ?)",
@@ -116,7 +116,9 @@ def _queue(c: sqlite3.Connection, line: str, q: Queued) -> bool:
     return c.execute(QUEUE, args).rowcount == 1
 
 
-def _add(c: sqlite3.Connection, table: str, line: str, lines: Iterable[Line]) -> None:
+def _add(c: sqlite3.Connection, table: str, line: str, lines: Sequence[Line]) -> None:
+    if not lines:
+        return
     c.executemany(
         f"INSERT INTO {table} (line, key, id, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",  # noqa: S608
         [(line, item.key, item.id, item.body) for item in lines],
