@@ -60,6 +60,8 @@ class Codec:
             return (lambda value: value.value), kind
         if kind in _LEAVES:
             return _LEAVES[kind]
+        if isinstance(kind, typing.NewType):
+            return self._plan(kind.__supertype__)
         return self._compound(typing.get_origin(kind), typing.get_args(kind), kind)
 
     def _compound(self, origin: Any, args: tuple[Any, ...], kind: Any) -> tuple[Turn, Turn]:
