@@ -5,7 +5,7 @@ AT ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e bench bench-quick transcripts lock lock-check image-check
+.PHONY: help venv demo test check e2e bench bench-quick transcripts corpus-check lock lock-check image-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ bench-quick: .venv/.ready ## the same in a minute; the last line is JSON
 
 transcripts: .venv/.ready ## write what the phones read into docs/conversations/ anew, for a person to approve
 	@$(PY) -m tests.write_transcripts
+
+corpus-check: .venv/.ready ## are the training messages varied, and do their labels agree?
+	@$(PY) -m training.check_corpus
 
 lock: .venv/.ready ## write both locks anew, for every platform at once
 	@sh .ci/lock
