@@ -93,7 +93,7 @@ def _likeness(name: str, members: Sequence[Row]) -> Iterator[str]:
         if share >= ALIKE:
             yield f"{second.where}: {share:.2f} like {first.where}"
     if len(near) > NEAR_AT_MOST * len(members):
-        yield f"{name}: {len(near)} of {len(members)} messages are {NEAR} or more like another (at most {NEAR_AT_MOST:.0%})"
+        yield f"{name}: {len(near)} of {len(members)} messages are {NEAR} or more like another: over {NEAR_AT_MOST:.0%}"
 
 
 def _twins(found: Sequence[Row]) -> Iterator[str]:
