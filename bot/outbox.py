@@ -19,8 +19,8 @@ from bot.watch import Watch
 from escalation.still_true import still_true
 from messages.model import OutboundMessage, Purpose, Receipt, ReceiptStatus
 
-IN_FLIGHT = 8  # per gateway, besides the urgent ones; a kill may repeat each of them, once
-URGENT_IN_FLIGHT = 4  # per gateway; see docs/decisions/four-alerts-in-flight.md
+IN_FLIGHT = 6  # per gateway, besides the urgent ones; a kill may repeat each of them, once
+URGENT_IN_FLIGHT = 2  # per gateway; see docs/decisions/two-alerts-in-flight.md
 SEND_SECONDS = 7.0
 WAITS = (1, 2, 5, 10, 30, 60)  # seconds between tries; the last one for ever
 ALERT_TRIES = 4  # an officer who cannot be reached in these seconds is silent: the case moves on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import Mapping
@@ -26,33 +27,40 @@ def die() -> None:
 
 
 def before_a_text_is_committed(parts: Parts) -> Parts:
-    async def commit(real: Any, decision: Decision, *, cause: str, at: datetime) -> bool:
+    async def commit(real: Any, decision: Decision, *, cause: str, **more: datetime) -> Any:
         if _is_text(cause):
             die()
-        return bool(await real(decision, cause=cause, at=at))
+        return await real(decision, cause=cause, **more)
 
-    return with_store(parts, commit=commit)
+    return with_store(parts, commit=commit, commit_and_lease=commit)
 
 
 def after_a_text_is_committed(parts: Parts) -> Parts:
-    async def commit(real: Any, decision: Decision, *, cause: str, at: datetime) -> bool:
-        kept = bool(await real(decision, cause=cause, at=at))
+    async def commit(real: Any, decision: Decision, *, cause: str, **more: datetime) -> Any:
+        kept = await real(decision, cause=cause, **more)
         if _is_text(cause):
             die()
         return kept
 
-    return with_store(parts, commit=commit)
+    return with_store(parts, commit=commit, commit_and_lease=commit)
 
 
 def when_an_alert_is_leased_and_the_text_answered(parts: Parts) -> Parts:
+    """Between the commit that leased it and the hand-over, which is held up here."""
+    dying: list[asyncio.Task[None]] = []
+
+    async def die_once_it_is_answered() -> None:
+        await parts.answered.wait()
+        die()
+
     async def lease(real: Any, *args: Any, **kwargs: Any) -> Any:
         leased = await real(*args, **kwargs)
         if any(each.message.urgent for each in leased):
-            await parts.answered.wait()
-            die()
+            dying.append(asyncio.create_task(die_once_it_is_answered()))
+            return ()
         return leased
 
-    return with_store(parts, lease=lease)
+    return with_store(parts, lease=lease, commit_and_lease=lease)
 
 
 def before_the_sent_is_settled(parts: Parts) -> Parts:
@@ -63,13 +71,13 @@ def before_the_sent_is_settled(parts: Parts) -> Parts:
 
 
 def after_a_take_is_committed(parts: Parts) -> Parts:
-    async def commit(real: Any, decision: Decision, *, cause: str, at: datetime) -> bool:
-        kept = bool(await real(decision, cause=cause, at=at))
+    async def commit(real: Any, decision: Decision, *, cause: str, **more: datetime) -> Any:
+        kept = await real(decision, cause=cause, **more)
         if _is_text(cause) and any(case.stage is Stage.TAKEN for case in decision.cases):
             die()
         return kept
 
-    return with_store(parts, commit=commit)
+    return with_store(parts, commit=commit, commit_and_lease=commit)
 
 
 def inside_a_step(statement: str, parts: Parts) -> Parts:

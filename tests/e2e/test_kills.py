@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from bot.outbox import IN_FLIGHT
+from bot.outbox import IN_FLIGHT, URGENT_IN_FLIGHT
 from tests.e2e.account import repeats
 from tests.e2e.scene import Scene, scene
 from tests.e2e.traffic import flowing
@@ -24,7 +24,6 @@ SEED = int(os.environ.get("E2E_SEED", "20261224"))
 BUSIEST_LIFE = 24  # so many messages the house hands over, at most, before it is killed
 A_MOMENT = 0.05  # and up to so many seconds later
 WHILE_STARTING = 0.15  # so many of the kills do not even let it open
-URGENT = 1  # flies besides the others
 RECOVERY = 10.0
 
 
@@ -80,7 +79,7 @@ async def test_killed_at_fifty_moments_nothing_answered_is_lost_and_nothing_is_s
         found = await it.faults()
         tell(killer, time.monotonic() - began)
         assert not found, f"seed {SEED}: {found}"
-        assert max(repeats(it.bridge).values(), default=0) <= IN_FLIGHT + URGENT
+        assert max(repeats(it.bridge).values(), default=0) <= IN_FLIGHT + URGENT_IN_FLIGHT
         assert killer.recoveries[-1] <= RECOVERY
 
 

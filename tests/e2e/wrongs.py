@@ -41,25 +41,25 @@ def answers_before_keeping(parts: Parts) -> Parts:
 def forgets_causes(parts: Parts) -> Parts:
     """Keeps every text, but does not know one that it has kept before."""
 
-    async def commit(real: Any, decision: Decision, *, cause: str, at: datetime) -> bool:
-        return bool(await real(decision, cause=f"{cause}{uuid4()}", at=at))
+    async def commit(real: Any, decision: Decision, *, cause: str, **more: datetime) -> Any:
+        return await real(decision, cause=f"{cause}{uuid4()}", **more)
 
     async def decided(real: Any, cause: str) -> bool:
         return False
 
-    return with_store(parts, commit=commit, decided=decided)
+    return with_store(parts, commit=commit, commit_and_lease=commit, decided=decided)
 
 
 def settles_before_sending(parts: Parts) -> Parts:
     """Marks a message as sent, and then sends it."""
 
-    async def lease(real: Any, channel: str, now: datetime, **kwargs: Any) -> tuple[Leased, ...]:
-        leased: tuple[Leased, ...] = await real(channel, now, **kwargs)
+    async def lease(real: Any, *args: Any, **kwargs: Any) -> tuple[Leased, ...]:
+        leased: tuple[Leased, ...] = await real(*args, **kwargs)
         for each in leased:
-            await parts.store.sent(each.message.id, "", now)  # type: ignore[union-attr]
+            await parts.store.sent(each.message.id, "", each.until)  # type: ignore[union-attr]
         return leased
 
-    return with_store(parts, lease=lease)
+    return with_store(parts, lease=lease, commit_and_lease=lease)
 
 
 def renames_what_it_sends_again(parts: Parts) -> Parts:

@@ -46,8 +46,8 @@ class Database:
             os.close(lock)
             raise
 
-    async def write(self, work: Work[T], *, in_no_hurry: bool = False) -> T:
-        return await self._writer.write(work, in_no_hurry=in_no_hurry)
+    async def write(self, work: Work[T]) -> T:
+        return await self._writer.write(work)
 
     def read(self, sql: str, args: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         try:

@@ -97,7 +97,7 @@ class SqliteRows:
         )
 
     async def settle(self, settled: Settled) -> None:
-        await self._db.write(lambda c: outbox.settle(c, self._line, settled), in_no_hurry=True)
+        await self._db.write(lambda c: outbox.settle(c, self._line, settled))
 
     async def postpone(self, id: str, due_at: int) -> None:
         await self._db.write(lambda c: outbox.postpone(c, self._line, id, due_at))

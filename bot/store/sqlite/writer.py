@@ -15,7 +15,6 @@ from bot.store.errors import StoreDown
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
 TOGETHER = 256  # more than this in one transaction would make the first of them wait
-SOON = 0.003  # seconds that a write for which nobody waits waits for company
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +42,25 @@ class Writer:
         self._connection, self._thread = connection, thread
         self._waiting: deque[_Job] = deque()
         self._running: asyncio.Task[None] | None = None
-        self._soon: asyncio.TimerHandle | None = None
         self._closed = False
 
-    async def write(self, work: Work[T], *, in_no_hurry: bool = False) -> T:
-        """``in_no_hurry``: it may wait a moment, to go to the disk with what others write."""
+    async def write(self, work: Work[T]) -> T:
         if self._closed:
             raise StoreDown("the store is closed")
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
         self._waiting.append(_Job(work, future))
-        if in_no_hurry and self._thread is not None:
-            self._soon = self._soon or loop.call_later(SOON, self._begin)
-        else:
-            self._begin()
+        if self._running is None:
+            self._running = loop.create_task(self._run())
         return await future
 
     async def close(self) -> None:
         """Writes what still waits, and ends the thread."""
         self._closed = True
-        self._begin()
         if self._running is not None:
             await asyncio.wait([self._running])
         if self._thread is not None:
             self._thread.shutdown()
-
-    def _begin(self) -> None:
-        if self._soon is not None:
-            self._soon.cancel()
-            self._soon = None
-        if self._running is None and self._waiting:
-            self._running = asyncio.get_running_loop().create_task(self._run())
 
     async def _run(self) -> None:
         try:
