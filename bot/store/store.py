@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -149,6 +149,11 @@ class Store:
         """The timers whose moment has come, oldest first. Cases that cannot be opened stand in nobody's way."""
         found = await self._timers(moment(now), limit)
         return tuple((case, Timer(due.kind)) for due, case in found)
+
+    async def unarmed(self, kinds: Collection[Timer], until: datetime, limit: int = 100) -> tuple[Case, ...]:
+        """Open cases that have no timer of any of these kinds up to ``until``. There must never be one."""
+        rows = await self._rows.unarmed(Mark.OPEN, [kind.value for kind in kinds], moment(until), limit)
+        return await self._cases(rows)
 
     async def next_due(self) -> datetime | None:
         """When the next timer runs out, or the next message may go."""

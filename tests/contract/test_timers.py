@@ -8,7 +8,7 @@ import pytest
 
 from bot.store.errors import Conflict
 from bot.store.store import Store
-from escalation.case import Case, Timer
+from escalation.case import Case, Stage, Timer
 from escalation.decision import Decision
 from tests.store.people import MINUTE, NOW, a_text, changing, number, opened
 
@@ -62,3 +62,26 @@ async def test_many_due_at_the_same_instant_are_all_found(store: Store) -> None:
     for n in range(30):
         await opened(store, n, number(n), timers={Timer.STEP: SOON, Timer.PROMISE: SOON})
     assert len(set(ids(await store.due(SOON, limit=100)))) == 60
+
+
+COVER = (Timer.BEGIN, Timer.STEP, Timer.LEASE, Timer.REPEAT)
+
+
+async def test_an_open_case_whose_timer_is_gone_is_found(store: Store) -> None:
+    await opened(store, 1, number(1))
+    lost = await opened(store, 2, number(2), timers={Timer.PROMISE: LATER})
+    bare = await opened(store, 3, number(3), timers={})
+    assert await store.unarmed(COVER, LATER + 60 * MINUTE) == (lost, bare)
+    assert len(await store.unarmed(COVER, LATER + 60 * MINUTE, limit=1)) == 1
+
+
+async def test_a_timer_that_is_set_too_far_away_counts_as_gone(store: Store) -> None:
+    case = await opened(store, timers={Timer.LEASE: LATER + INSTANT})
+    assert await store.unarmed(COVER, LATER) == (case,)
+    assert await store.unarmed(COVER, LATER + INSTANT) == ()
+
+
+async def test_a_closed_case_needs_no_timer(store: Store) -> None:
+    case = await opened(store)
+    await store.commit(changing(case, stage=Stage.CLOSED, timers={}), cause="close", at=NOW)
+    assert await store.unarmed(COVER, LATER) == ()
