@@ -64,7 +64,7 @@ async def measured(size: Size, folder: Path) -> dict[str, float]:
         say(f"{own:.0f} texts a second (half of what the house does):", *_table(calm))
         say(*steps.told(await steps.steps(folder / "steps", size.profile), size.profile))
     for number in size.looks:
-        say(_of_tick(await tick.ticks(folder / f"tick{number}", number)))
+        say(tick.told(await tick.ticks(folder / f"tick{number}", number)))
     return _figures(costs, closed, opened)
 
 
@@ -120,13 +120,6 @@ def _of_decide(costs: decide.Costs) -> list[str]:
         f"reading and deciding: median {costs.median:.0f} us, p99 {costs.p99:.0f} us, CPU {costs.mean_cpu:.0f} us",
         f"  of which reading {costs.reading:.0f} us on average; means by kind: {kinds}",
     ]
-
-
-def _of_tick(found: tick.Tick) -> str:
-    return (
-        f"a look at the deadlines with {found.open} open cases: nothing due {found.nothing_due:.2f} ms CPU,"
-        f" ten due {found.ten_due:.1f} ms CPU ({found.waited:.1f} ms waited)"
-    )
 
 
 def main(arguments: Sequence[str]) -> None:

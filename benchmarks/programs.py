@@ -42,12 +42,14 @@ class Running:
 
 
 @asynccontextmanager
-async def program(name: str, folder: Path, gateway: int, plan: Plan) -> AsyncIterator[Running]:
-    """Ends it, whatever became of the sample."""
+async def program(
+    name: str, folder: Path, gateway: int, plan: Plan, more: Mapping[str, str] | None = None
+) -> AsyncIterator[Running]:
+    """Ends it, whatever became of the sample. ``more``: of its environment."""
     folder.mkdir(parents=True)  # noqa: ASYNC240 - nothing is being measured yet
     port, inside = _free_port(), _free_port()
-    command, more = _command(name, folder, port, gateway, plan), _env(folder, port, inside, gateway)
-    env = {k: v for k, v in os.environ.items() if not k.startswith(("APENDOR_", "REDIS_"))} | more
+    command, ours = _command(name, folder, port, gateway, plan), _env(folder, port, inside, gateway)
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("APENDOR_", "REDIS_"))} | {**ours, **(more or {})}
     began = time.perf_counter()
     with (folder / "log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=env, stdout=log, stderr=log)

@@ -53,8 +53,8 @@ class Sampler:
             load = Load(far, running.port)
             await load.connects(CONNECTIONS)
             if name == HOUSE:
-                await _cases_are_taken(load, far)
-            await load.closed(_jobs(name, mix.texts(self._warm)), AT_ONCE)
+                await cases_are_taken(load, far)
+            await load.closed(jobs_of(name, mix.texts(self._warm)), AT_ONCE)
             found = await self._measured(load, running, name, mix, rate)
             sample = _sample(name, rate, found, running, probe, far)
             load.leaves()
@@ -65,7 +65,7 @@ class Sampler:
         self, load: Load, running: Running, name: str, mix: Mix, rate: float | None
     ) -> tuple[Brought, float]:
         texts = mix.texts(round(self._seconds * (rate or FASTEST)))
-        jobs = _jobs(name, texts)
+        jobs = jobs_of(name, texts)
         before = running.cpu()
         if rate is None:
             brought = await load.closed(jobs, AT_ONCE, seconds=self._seconds)
@@ -75,15 +75,15 @@ class Sampler:
         return brought, max(running.cpu() - before, 1 / TICK)  # nothing can be measured finer
 
 
-async def _cases_are_taken(load: Load, far: Sink) -> None:
+async def cases_are_taken(load: Load, far: Sink) -> None:
     openings = Mix(0).openings()
-    await load.closed(_jobs(HOUSE, openings), AT_ONCE)
+    await load.closed(jobs_of(HOUSE, openings), AT_ONCE)
     alerts = [(text.mark.encode(), far.alerts[text.mark.encode()]) for text in openings]
     taken = [Job(request(takes(of.code, of.officer)), mark, TAKEN_POSTS) for mark, of in alerts]
     await load.closed(taken, 1)
 
 
-def _jobs(name: str, texts: Sequence[Text]) -> list[Job]:
+def jobs_of(name: str, texts: Sequence[Text]) -> list[Job]:
     if name == AIOGRAM:  # an echo sends one message, whatever it was sent
         return [Job(update(text, n + 1), text.mark.encode(), 1) for n, text in enumerate(texts)]
     return [Job(request(text), text.mark.encode(), text.posts) for text in texts]

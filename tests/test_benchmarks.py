@@ -26,6 +26,15 @@ def test_the_same_seed_brings_the_same_texts_and_another_seed_others() -> None:
 
 
 @pytest.mark.e2e
+async def test_a_look_at_the_deadlines_is_measured_by_a_command_of_its_own() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "benchmarks.tick", "20", cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await process.communicate()
+    assert said.decode().startswith("a look at the deadlines with 20 open cases: nothing due ")
+
+
+@pytest.mark.e2e
 async def test_a_run_ends_in_one_line_of_json_with_every_figure() -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "benchmarks", "--tiny", cwd=ROOT, stdout=asyncio.subprocess.PIPE
