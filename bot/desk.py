@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -75,7 +76,7 @@ class Desk:
         """Fire every timer whose moment has passed, oldest first. Safe to run twice, and in two processes."""
         fired = 0
         while ready := _one_each(await self._store.due(now)):
-            done = [await self._fire(case, timer, now) for case, timer in ready]
+            done = await asyncio.gather(*(self._fire(case, timer, now) for case, timer in ready))
             fired += sum(done)
             if not any(done):
                 break
