@@ -17,6 +17,7 @@ from bot.channels import HTTP, KANNEL
 from bot.channels.sms_kannel import Network
 from bot.channels.standard_webhooks import Secret
 from bot.store.shared import ACCEPT_VERSION, MOST_REPLICAS, REDIS_URL, REPLICAS, SCHEMES, Shared
+from messages.address import TELEGRAM, Address, BadNumber, phone
 
 PREFIX = "APENDOR_"
 CONFIG, DATA, KEY = "APENDOR_CONFIG", "APENDOR_DATA", "APENDOR_KEY"
@@ -25,8 +26,9 @@ SMS_GATEWAY, SMS_URL, SMS_SECRETS = "APENDOR_SMS_GATEWAY", "APENDOR_SMS_URL", "A
 KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS = "APENDOR_KANNEL_TOKENS", "APENDOR_KANNEL_DOOR", "APENDOR_KANNEL_PEERS"
 TELEGRAM_TOKEN, TELEGRAM_SECRET = "APENDOR_TELEGRAM_TOKEN", "APENDOR_TELEGRAM_SECRET"
 TELEGRAM_DOOR, TELEGRAM_API = "APENDOR_TELEGRAM_DOOR", "APENDOR_TELEGRAM_API"
+OPERATORS = "APENDOR_OPERATORS"
 NAMES = (
-    *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN),
+    *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN, OPERATORS),
     *(SMS_GATEWAY, SMS_URL, SMS_SECRETS, KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS),
     *(TELEGRAM_TOKEN, TELEGRAM_SECRET, TELEGRAM_DOOR, TELEGRAM_API),
 )
@@ -59,6 +61,7 @@ class Settings:
 
     ``config`` is the folder that feeds an empty store. ``key`` is None when it lies in its file.
     ``shared``: everything is kept there, and not in the folder ``data``.
+    ``operators``: who runs the house, and is told when the audit finds something wrong.
     """
 
     config: Path | None = None
@@ -77,6 +80,7 @@ class Settings:
     telegram_secrets: tuple[Secret, ...] = ()
     telegram_door: str | None = None
     telegram_api: str = "https://api.telegram.org"
+    operators: tuple[Address, ...] = ()
 
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
@@ -105,6 +109,7 @@ class Settings:
             telegram_secrets=read(TELEGRAM_SECRET, _tokens, ()),
             telegram_door=read(TELEGRAM_DOOR, _url, None),
             telegram_api=read(TELEGRAM_API, _url, otherwise.telegram_api),
+            operators=read(OPERATORS, _operators, ()),
         )
         if settings.sms_gateway == KANNEL and settings.sms_url is not None:
             _refuse_without_login(settings.sms_url)
@@ -179,6 +184,21 @@ def _secrets(name: str, text: str) -> tuple[Secret, ...]:
     except ValueError as e:
         mend = "make one with: echo whsec_$(openssl rand -base64 32); several stand with a space between"
         raise SettingsFault(name, f"one of them {e}", mend) from None
+
+
+def _operators(name: str, text: str) -> tuple[Address, ...]:
+    try:
+        return tuple(_operator(each) for each in text.split())
+    except BadNumber:
+        mend = "write for example +4700000041 telegram:123456789; several stand with a space between"
+        raise SettingsFault(name, "one of them is not a phone number or an account", mend) from None
+
+
+def _operator(text: str) -> Address:
+    account = text.removeprefix(f"{TELEGRAM}:")
+    if account != text and account.isascii() and account.isdigit():
+        return Address(TELEGRAM, account)
+    return phone(text)
 
 
 def _gateway(name: str, text: str) -> str:

@@ -33,6 +33,8 @@ class Watch:
         self.errors = Counter("apendor_errors", "Errors that a loop survived, by loop", ["loop"], registry=registry)
         self.waiting = Gauge("apendor_waiting_messages", "Messages not yet sent", registry=registry)
         self.late = Gauge("apendor_late_seconds", "How late the oldest deadline or message is", registry=registry)
+        self.mended = Counter("apendor_audit_repairs", "Open cases given the timer they had lost", registry=registry)
+        self.audited = Gauge("apendor_last_audit", "When it was last asked whether every case moves", registry=registry)
         self.ticked = Gauge("apendor_last_tick", "When deadlines were last looked at", registry=registry)
 
     def page(self) -> bytes:

@@ -13,6 +13,7 @@ from datetime import datetime
 import structlog
 
 from bot import shipped
+from bot.audit import Audit
 from bot.channels import KANNEL, NAMES, mounted
 from bot.channels.base import Channel, Fetching
 from bot.clock import Clock, SystemClock
@@ -49,6 +50,7 @@ from escalation.books import Books
 from escalation.decision import Entry
 
 MACHINE = SystemClock()
+AUDIT = "audit"
 FEEDER = "config"
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -156,7 +158,8 @@ async def _open(
     door_url = await outer.enter_async_context(
         listening(doors(channels.values(), intake.accept), settings.listen, LISTEN)
     )
-    looks: dict[str, Deed] = {}
+    audit = Audit(store, shipped.catalogue(), clock, tray, watch, settings.operators)
+    looks: dict[str, Deed] = {AUDIT: audit.look}
     for name, channel in channels.items():
         if isinstance(channel, Fetching):
             outer.callback(channel.leave)

@@ -113,6 +113,13 @@ account_bound = { $name }, your alerts come here from now on, and by SMS if they
 account_bound_phone = { $name }, an account on Telegram gets your alerts from now on. If it is not yours, tell your leader at once.
 officer_stop = STOP does not end your duty. Tell your leader if you cannot be on duty.
 
+## To whoever runs this
+
+alarm_uncovered = Åpen dør: cases had lost their deadline and have been set going again: { $codes }. See the log.
+alarm_late = Åpen dør: a deadline has passed or a message waits, and nothing happens. See that the program runs.
+alarm_gateway = Åpen dør: a gateway takes no messages. Alerts go other ways if there are any. See the log.
+alarm_unreadable = Åpen dør: data cannot be read. Look for the key, and see the log.
+
 ## Names of languages
 
 language_nb = Norwegian

@@ -294,6 +294,20 @@ account_bound_phone = { $name }, en konto på Telegram får varslene dine fra n�
 # STOPP fra en som har vakt.
 officer_stop = Vakten kan ikke slås av med STOPP. Si fra til lederen din hvis du ikke kan ha vakt.
 
+## Til den som driver løsningen. En alarm sier aldri behov, ord, navn eller nummer; saker bare ved kode.
+
+# Åpne saker hadde ingen tidsfrist. De har fått en igjen.
+alarm_uncovered = Åpen dør: saker hadde mistet fristen sin og er satt i gang igjen: { $codes }. Se i loggen.
+
+# En frist er passert, eller en melding venter, og ingenting skjer.
+alarm_late = Åpen dør: en frist er passert eller en melding venter, og ingenting skjer. Se til at programmet går.
+
+# En forbindelse tar ikke imot meldinger.
+alarm_gateway = Åpen dør: en forbindelse tar ikke imot meldinger. Varsler går andre veier hvis de finnes. Se i loggen.
+
+# Rader kan ikke åpnes.
+alarm_unreadable = Åpen dør: data kan ikke leses. Se etter nøkkelen og i loggen.
+
 ## Navn på språk
 
 # Språket personen skriver.

@@ -113,6 +113,13 @@ account_bound = { $name }, varsla dine kjem hit frå no av, og på SMS viss dei 
 account_bound_phone = { $name }, ein konto på Telegram får varsla dine frå no av. Er han ikkje din, sei frå til leiaren din med ein gong.
 officer_stop = Vakta kan ikkje slåast av med STOPP. Sei frå til leiaren din viss du ikkje kan ha vakt.
 
+## Til den som driv løysinga
+
+alarm_uncovered = Åpen dør: saker hadde mista fristen sin og er sette i gang igjen: { $codes }. Sjå i loggen.
+alarm_late = Åpen dør: ein frist er passert eller ei melding ventar, og ingenting skjer. Sjå til at programmet går.
+alarm_gateway = Åpen dør: ei kopling tek ikkje imot meldingar. Varsel går andre vegar om dei finst. Sjå i loggen.
+alarm_unreadable = Åpen dør: data kan ikkje lesast. Sjå etter nøkkelen og i loggen.
+
 ## Namn på språk
 
 language_nb = bokmål

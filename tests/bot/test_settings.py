@@ -10,6 +10,7 @@ import pytest
 
 from bot.settings import Listen, Settings, SettingsFault
 from bot.store.shared import Shared
+from messages.address import Address
 
 KEY = base64.b64encode(b"k" * 32).decode()
 SECRET = "whsec_" + base64.b64encode(b"s" * 32).decode()
@@ -68,6 +69,18 @@ def test_kannel_without_a_name_and_a_password_is_refused() -> None:
         "APENDOR_SMS_URL: has no name and password for Kannel; "
         "write http://NAME:PASSWORD@127.0.0.1:13013/cgi-bin/sendsms, as in Kannel's sendsms-user"
     )
+
+
+def test_an_operator_is_told_by_sms_and_on_telegram() -> None:
+    settings = Settings.from_env({"APENDOR_OPERATORS": "+4700000041 telegram:123456"})
+    assert settings.operators == (Address("sms", "+4700000041"), Address("telegram", "123456"))
+
+
+@pytest.mark.parametrize("wrong", ["Kari", "telegram:kari", "telegram:"])
+def test_an_operator_that_nobody_can_reach_stops_the_start(wrong: str) -> None:
+    with pytest.raises(SettingsFault, match="APENDOR_OPERATORS") as fault:
+        Settings.from_env({"APENDOR_OPERATORS": wrong})
+    assert wrong not in str(fault.value).replace("telegram:123456789", "")
 
 
 def test_what_is_typed_wins_over_the_environment() -> None:

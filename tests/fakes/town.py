@@ -96,7 +96,7 @@ class Town:
     def __init__(self, store: Store, weather: Weather) -> None:
         self.store, self.weather = weather.over(store), weather
         self.clock, self.gateway = TownClock(), Gateway()
-        tray = Tray(("sms",))
+        self.tray = tray = Tray(("sms",))
         self.desk = Desk(self.store, reader(), catalogue(), tray, lambda: None)
         self.outbox = Outbox(self.store, self.desk, {"sms": self.gateway}, self.clock, tray)
         self._ids, self._left_open = count(1), False

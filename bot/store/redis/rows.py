@@ -11,8 +11,10 @@ from bot.store.redis.commit import RING_HAS_GROWN, told, words_of
 from bot.store.redis.keys import RING, all_of, held_as, log_of, marked_with, of, parsed_ref, parsed_timer, ref, timer
 from bot.store.redis.outbox import Outgoing
 from bot.store.redis.script import COMMIT, DUE, MARKED, UNARMED
-from bot.store.redis.server import Server
+from bot.store.redis.server import Server, Word
 from bot.store.rows import UNIQUE, Batch, Due, Line, Mark, Parcel, Ref, Row, Settled
+
+PAGE = 500  # rows that one look goes through at a time: the server does nothing else meanwhile
 
 
 class RedisRows:
@@ -70,9 +72,14 @@ class RedisRows:
         return tuple(_due(*each) for each in _by(3, await self._server.look(DUE, self._keys, args)))
 
     async def unarmed(self, mark: Mark, kinds: Collection[str], until: int, limit: int) -> tuple[Row, ...]:
-        args = (marked_with(mark, ""), until, limit, *kinds)
-        found = await self._server.look(UNARMED, self._keys, args)
-        return tuple(_row(parsed_ref(at), row) for at, row in _by(2, found))
+        found: list[Row] = []
+        after: bytes | None = b""
+        while after is not None and len(found) < limit:
+            args: list[Word] = [marked_with(mark, ""), after, PAGE, until, *kinds]
+            after, *page = await self._server.look(UNARMED, self._keys, args)
+            found += [_row(parsed_ref(at), row) for at, row in _by(2, page)]
+            after = after or None
+        return tuple(found[:limit])
 
     async def log(self, key: str) -> tuple[Line, ...]:
         found = await self._server.ask("LRANGE", log_of(self._line, key), 0, -1)

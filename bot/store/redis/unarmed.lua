@@ -1,5 +1,6 @@
--- The rows under a mark that have no timer of the named kinds up to a moment.
-local prefix, til, limit = take(), tonumber(take()), tonumber(take())
+-- Of the next so many rows under a mark: those that have no timer of the named kinds up to a moment. A page, so that
+-- nobody waits long; first comes where the next one begins, empty behind the last.
+local prefix, from, size, til = take(), take(), tonumber(take()), tonumber(take())
 
 local kinds = {}
 for n = at + 1, #ARGV do
@@ -16,15 +17,14 @@ local function is_armed(ref)
   return false
 end
 
-local found = {}
-for _, member in ipairs(redis.call('ZRANGEBYLEX', MARKS, '[' .. prefix, '(' .. prefix .. '\255')) do
+local low = from == '' and '[' .. prefix or '(' .. from
+local page = redis.call('ZRANGEBYLEX', MARKS, low, '(' .. prefix .. '\255', 'LIMIT', 0, size)
+local found = {#page == size and page[size] or ''}
+for _, member in ipairs(page) do
   local ref = string.sub(member, #prefix + 1)
   if not is_armed(ref) then
     found[#found + 1] = ref
     found[#found + 1] = redis.call('HGET', ROWS, ref)
-    if #found >= 2 * limit then
-      break
-    end
   end
 end
 return found

@@ -1,0 +1,36 @@
+"""A case whose timers are gone is given them again: the audit found it, and from here on it moves by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from escalation.case import COVER, Case, Stage, Timer
+from escalation.decision import CLOCK, Decision, Entry
+from escalation.moves.take import lease
+from escalation.scene import Scene
+
+DRIVING = frozenset({Timer.BEGIN, Timer.STEP, Timer.LEASE, Timer.REPEAT})
+"""Each open case has one of these, whatever its stage: without it nothing happens any more."""
+TELLING = frozenset({Timer.BEGIN, Timer.PROMISE, Timer.LEASE})
+"""And one of these: without it nobody who waits is told the truth."""
+FARTHEST = timedelta(days=14)
+"""No timer is set farther ahead; one that is counts as gone. (A wish may wait over the Christmas holidays.)"""
+
+
+def repair(scene: Scene, case: Case) -> Decision:
+    """Arm what is missing. Who waits is helped now; a holder has a fresh lease, and is not robbed of the case.
+
+    An empty decision where nothing is missing: somebody else was faster.
+    """
+    kept = {timer: at for timer, at in case.timers.items() if at <= scene.now + FARTHEST}
+    missing = COVER[case.stage] - kept.keys()
+    if not missing:
+        return Decision()
+    armed = replace(case, timers={**kept, **_anew(scene, case, missing)})
+    names = ",".join(sorted(timer.value for timer in missing))
+    return Decision(cases=(armed,), entries=(Entry(scene.now, "repaired", case.id, CLOCK, names),))
+
+
+def _anew(scene: Scene, case: Case, missing: frozenset[Timer]) -> dict[Timer, datetime]:
+    return lease(scene, case) if case.stage is Stage.TAKEN else dict.fromkeys(missing, scene.now)

@@ -1,0 +1,168 @@
+"""The audit finds what no longer moves, mends it, and tells the operator once."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.audit import PACE, Audit
+from bot.store.open import memory_store
+from bot.watch import Watch
+from escalation.case import Case, Stage, Timer
+from escalation.decision import Decision
+from messages.address import phone
+from tests.fakes.town import NUMBERS, Phone, Town, catalogue
+from tests.fakes.weather import Weather
+
+OPERATOR = phone("00 00 00 41")
+PROMISED = 15.0
+
+
+class Night:
+    """A town with an operator, and an audit whose beat only the test moves."""
+
+    def __init__(self, town: Town) -> None:
+        self.town, self.beat, self.watch = town, 0.0, Watch()
+        self.audit = self.another()
+
+    def another(self, *operators: str) -> Audit:
+        town = self.town
+        addresses = [phone(each) for each in operators] or [OPERATOR]
+        return Audit(town.store, catalogue(), town.clock, town.tray, self.watch, addresses, monotonic=lambda: self.beat)
+
+    async def looks(self, seconds: float = PROMISED) -> None:
+        """So long goes by; the loop asks every second."""
+        for _ in range(int(seconds)):
+            self.beat += 1.0
+            await self.audit.look()
+        await self.town.settles()
+
+    async def loses(self, *timers: Timer) -> Case:
+        """A fault of ours takes timers from the only case."""
+        (case,) = await self.town.cases()
+        left = {timer: at for timer, at in case.timers.items() if timer not in timers}
+        await self.town.store.commit(
+            Decision(cases=(replace(case, timers=left),)), cause=f"fault {case.version}", at=self.town.clock.now()
+        )
+        return case
+
+    def alarms(self) -> list[str]:
+        return [message.text for message in self.town.gateway.inbox(OPERATOR.name)]
+
+
+@pytest.fixture
+async def night() -> AsyncIterator[Night]:
+    store = await memory_store("eksempelvik")
+    yield Night(await Town(store, Weather(rough=False)).opens())
+    await store.close()
+
+
+async def woken(night: Night) -> tuple[Phone, Phone, Phone]:
+    """Amina wrote, and Kari was alerted."""
+    amina, kari, ola = (night.town.phone(name) for name in ("Amina", "Kari", "Ola"))
+    await amina.texts("vi har ikke mat til barna i kveld")
+    amina.hears("Vi varsler")
+    kari.hears("AKUTT")
+    return amina, kari, ola
+
+
+async def test_a_case_that_lost_its_deadline_goes_on_within_fifteen_seconds(night: Night) -> None:
+    _, _, ola = await woken(night)
+    await night.loses(Timer.STEP)
+    await night.looks()
+    ola.hears("AKUTT", "Kari svarte ikke")
+
+
+async def test_who_waits_for_the_truth_hears_it_though_its_deadline_was_lost(night: Night) -> None:
+    amina, _, _ = await woken(night)
+    await night.loses(Timer.PROMISE)
+    await night.looks()
+    amina.hears("Vakten er varslet, men har ikke svart ennå")
+
+
+async def test_an_officer_who_has_the_case_is_not_robbed_of_it_by_the_repair(night: Night) -> None:
+    _, kari, _ = await woken(night)
+    (case,) = await night.town.cases()
+    await kari.texts(f"TA {case.code}")
+    await night.loses(Timer.LEASE, Timer.WARN)
+    await night.looks()
+    (case,) = await night.town.cases()
+    assert case.stage is Stage.TAKEN
+    assert case.timers[Timer.LEASE] == night.town.clock.now() + case.policy.lease
+
+
+async def test_the_operator_is_told_once_and_hears_no_name_number_or_need(night: Night) -> None:
+    await woken(night)
+    case = await night.loses(Timer.STEP)
+    await night.looks(60)
+    (alarm,) = night.alarms()
+    assert case.code in alarm
+    assert not any(word in alarm for word in (*NUMBERS.values(), "mat", "Kari", "Amina"))
+
+
+async def test_a_fault_that_comes_again_at_once_is_the_same_trouble(night: Night) -> None:
+    await woken(night)
+    for _ in range(5):
+        await night.loses(Timer.STEP)
+        await night.looks()
+    assert len(night.alarms()) == 1
+
+
+async def test_a_fault_that_comes_again_the_next_day_is_told_again(night: Night) -> None:
+    await woken(night)
+    for _ in range(2):
+        await night.loses(Timer.STEP, Timer.REPEAT)
+        await night.looks()
+        night.town.clock.moment += timedelta(days=1)
+        await night.town.settles()
+    assert len([text for text in night.alarms() if "mistet" in text]) == 2
+
+
+async def test_two_processes_mend_a_case_once_and_tell_it_once(night: Night) -> None:
+    await woken(night)
+    case = await night.loses(Timer.STEP)
+    other = night.another()
+    for audit in (night.audit, other) * 20:
+        night.beat += PACE
+        await audit.look()
+    await night.town.settles()
+    assert len(night.alarms()) == 1
+    entries = [entry for entry in await night.town.store.entries(100) if entry.action == "repaired"]
+    assert [(entry.case, entry.detail) for entry in entries] == [(case.id, "step")]
+
+
+async def test_a_house_without_an_operator_mends_all_the_same(night: Night) -> None:
+    _, _, ola = await woken(night)
+    night.audit = Audit(
+        night.town.store, catalogue(), night.town.clock, night.town.tray, night.watch, (), monotonic=lambda: night.beat
+    )
+    await night.loses(Timer.STEP)
+    await night.looks()
+    ola.hears("AKUTT")
+    assert night.alarms() == []
+
+
+async def test_a_deadline_that_nobody_acts_on_is_an_alarm(night: Night) -> None:
+    await woken(night)
+    night.town.clock.moment += timedelta(minutes=5)
+    await night.looks(60)
+    assert [text for text in night.alarms() if "en frist er passert" in text]
+
+
+async def test_a_gateway_that_takes_nothing_for_a_minute_is_an_alarm(night: Night) -> None:
+    await woken(night)
+    night.watch.trouble.begins("telegram", "down", night.town.clock.now() - timedelta(minutes=1))
+    await night.looks()
+    assert len(night.alarms()) == 1
+
+
+async def test_where_all_is_well_nobody_hears_of_the_audit(night: Night) -> None:
+    await woken(night)
+    with capture_logs() as logs:
+        await night.looks(60)
+    assert night.alarms() == []
+    assert logs == []
