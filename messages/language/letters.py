@@ -9,7 +9,8 @@ from collections.abc import Iterator
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*")
 _CLAUSE = re.compile(r"[.!?;:,\n\r()\[\]…–—|،؛؟።፣፤፥፧/]+|\s-\s|[\U0001F000-\U0001FAFF\u2600-\u27BF]+")
 _ELISION = frozenset({"j", "d", "n", "l", "m", "t", "s", "c", "qu"})  # French: d'argent, j'ai, n'ai
-_ARABIC_MARKS = dict.fromkeys((*range(1611, 1632), 1600, 1648))
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_ARABIC_MARKS: dict[int, str | int | None] = dict.fromkeys((*range(1611, 1632), 1600, 1648))
 _ONE_FORM = str.maketrans("أإآٱىیېکةۀؤئёıሓኃኀሠፀዐዓ’ʼ`´", "ااااييي" + "كههويеiሐሃሀሰጸአኣ" + 4 * "'")
 _BARE = str.maketrans(
     {"ø": "o", "æ": "a", "å": "a", "ł": "l", "đ": "d", "ŋ": "n", "ŧ": "t", "œ": "oe", "ß": "ss", "ә": "а"}
@@ -20,18 +21,16 @@ _ARABIC_PREFIXES = ("وال", "فال", "بال", "لل", "ال", "و", "ف", "�
 
 def plain(text: str) -> str:
     """One form of every letter: compatibility forms, case, invisible marks, digits of any script."""
+    if text.isascii():
+        return text.lower() if text.isprintable() else text.lower().translate(_SEEN)
     text = unicodedata.normalize("NFKC", text).casefold()
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text.replace("i̇", "i")).translate(_ARABIC_MARKS).translate(_ONE_FORM)
-    return "".join(_visible(text))
+    return unicodedata.normalize("NFC", text.replace("i̇", "i")).translate(_SEEN)
 
 
 def words(text: str) -> list[str]:
     """The words of a text that has gone through ``plain``; numbers apart from letters, ``heeelp`` as ``help``."""
-    found: list[str] = []
-    for match in _WORD.finditer(text):
-        found.extend(_apart(match.group()))
-    return found
+    found = _WORD.findall(_DRAWN_OUT.sub(r"\1", text))
+    return [part for word in found for part in _apart(word)] if "'" in text else found
 
 
 def clauses(text: str) -> list[list[str]]:
@@ -52,20 +51,6 @@ def stems(word: str) -> tuple[str, ...]:
     return (word, *(word[len(p) :] for p in _ARABIC_PREFIXES if word.startswith(p) and len(word) - len(p) >= 3))
 
 
-def _visible(text: str) -> Iterator[str]:
-    for letter in text:
-        if letter.isascii():
-            yield letter if letter.isprintable() or letter == "\n" else " "
-            continue
-        kind = unicodedata.category(letter)
-        if kind == "Nd":
-            yield str(unicodedata.digit(letter))
-        elif kind == "Cf":
-            continue  # direction marks, joiners: never seen, never meant
-        else:
-            yield letter
-
-
 def _apart(word: str) -> Iterator[str]:
     if "'" in word:
         head, _, tail = word.partition("'")
@@ -74,4 +59,17 @@ def _apart(word: str) -> Iterator[str]:
             yield from _apart(tail)
             return
         word = word.replace("'", "")
-    yield re.sub(r"([^\W\d])\1{2,}", r"\1", word)
+    yield word
+
+
+def _seen() -> dict[int, str | int | None]:
+    """One form of each letter; digits of any script as ours, control signs as spaces, invisible marks as nothing."""
+    letters = range(0x20000)
+    kinds = {code: unicodedata.category(chr(code)) for code in (*letters, *range(0xE0000, 0xE0080))}
+    found: dict[int, str | int | None] = {code: None for code, kind in kinds.items() if kind == "Cf"}
+    found |= {code: str(unicodedata.digit(chr(code))) for code, kind in kinds.items() if kind == "Nd"}
+    found |= {code: " " for code in range(0x80) if not chr(code).isprintable() and code != ord("\n")}
+    return found | _ARABIC_MARKS | _ONE_FORM
+
+
+_SEEN = _seen()

@@ -17,6 +17,7 @@ from messages.language.letters import plain, spellings, stems
 Name = TypeVar("Name", bound=Hashable)
 
 GAP = 3
+MOST_REMEMBERED = 8000
 LONGEST_BEGINNING = 14
 
 
@@ -41,6 +42,7 @@ class _Step:
 class _Phrase(Generic[Name]):
     name: Name
     steps: tuple[_Step, ...]
+    words: frozenset[int]  # of its steps: a clause that lacks one of them need not be looked through
     from_start: bool
     to_end: bool
 
@@ -55,11 +57,13 @@ class _Shapes:
     ending: dict[str, list[int]] = field(default_factory=dict)
     inside: list[tuple[str, int]] = field(default_factory=list)
     number: list[int] = field(default_factory=list)
+    seen: dict[str, frozenset[int]] = field(default_factory=dict)  # only spares work: words come again and again
 
     def learn(self, word: str) -> int:
         """The number of this pattern word; the same word has one number."""
         if word not in self.known:
             self.known[word] = len(self.known)
+            self.seen.clear()
             for shape in word.split("/"):
                 self._learn(shape, self.known[word])
         return self.known[word]
@@ -78,7 +82,15 @@ class _Shapes:
             else:
                 self.whole.setdefault(form, []).append(number)
 
-    def of(self, token: str) -> set[int]:
+    def of(self, token: str) -> frozenset[int]:
+        found = self.seen.get(token)
+        if found is None:
+            if len(self.seen) >= MOST_REMEMBERED:
+                self.seen.clear()
+            found = self.seen[token] = frozenset(self._of(token))
+        return found
+
+    def _of(self, token: str) -> set[int]:
         numbers: set[int] = set(self.number) if token.isdigit() else set()
         for form in stems(token):
             numbers.update(self.whole.get(form, ()))
@@ -107,11 +119,12 @@ class Phrases(Generic[Name]):
     def find(self, clause: Sequence[str]) -> list[Found[Name]]:
         """Every phrase in one clause, each at its first place from each starting word."""
         shapes = [self._shapes.of(token) for token in clause]
+        present = frozenset().union(*shapes)
         found: list[Found[Name]] = []
         for start, numbers in enumerate(shapes):
-            for number in sorted(numbers):
-                for phrase in self._by_first.get(number, ()):
-                    if (end := _end(phrase, shapes, start)) is not None:
+            for number in sorted(numbers & self._by_first.keys()):
+                for phrase in self._by_first[number]:
+                    if phrase.words <= present and (end := _end(phrase, shapes, start)) is not None:
                         found.append(Found(phrase.name, start, end))
         return found
 
@@ -126,7 +139,8 @@ class Phrases(Generic[Name]):
             gap = 0
         if not steps:
             raise ValueError(f"a pattern without words: {pattern!r}")
-        return _Phrase(name, tuple(steps), pattern.startswith("^"), pattern.endswith("$"))
+        words = frozenset(step.word for step in steps)
+        return _Phrase(name, tuple(steps), words, pattern.startswith("^"), pattern.endswith("$"))
 
 
 def _spelled_out(part: str, pattern: str, lists: Mapping[str, str]) -> str:
@@ -141,7 +155,7 @@ def _spelled_out(part: str, pattern: str, lists: Mapping[str, str]) -> str:
     return "/".join(shapes)
 
 
-def _end(phrase: _Phrase[Name], shapes: Sequence[set[int]], start: int) -> int | None:
+def _end(phrase: _Phrase[Name], shapes: Sequence[frozenset[int]], start: int) -> int | None:
     """Where the phrase that starts here ends, the nearest way; None when it is not here."""
     if phrase.from_start and start:
         return None

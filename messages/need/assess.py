@@ -1,4 +1,4 @@
-"""The first reading of need: lexicon cues of every language, weighed clause by clause. Doubt goes up, never down."""
+"""The reading of need: one model over the words and the cues of every language. Doubt goes up, never down."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from messages.language.letters import clauses, plain
 from messages.language.phrases import Phrases
 from messages.need.cues import Group, learn, turns
 from messages.need.model import Cue, Level, Need, Verdict
+from messages.need.pieces import pairs_of, signs, words_of
+from messages.need.safety import grave_words, needs_named
+from messages.need.table import NeedTable, NeedTableError
+from messages.need.verdict import Cuts
 from messages.need.weigh import Clause, Evidence, evidence, together
+from messages.need.why import explained
 
 ALERT_FROM, ASK_FROM, NAMED_FROM = 0.55, 0.3, 0.25
 READ_AT_MOST = 400  # words; what a person writes is shorter, what is longer is read at both ends
@@ -17,19 +22,24 @@ READ_AT_MOST = 400  # words; what a person writes is shorter, what is longer is 
 
 @dataclass(frozen=True, slots=True)
 class Assessor:
-    """Reads a text for need; made once by ``Assessor.of``."""
+    """Reads a text for need; made once by ``Assessor.of``. Without a table it leans on the cues alone."""
 
     cues: Phrases[Group] = field(repr=False)
     turns: frozenset[str] = field(repr=False)
+    table: NeedTable | None = field(repr=False, default=None)
 
     @classmethod
-    def of(cls, lexicons: Mapping[str, Mapping[str, object]]) -> Assessor:
-        """From the parsed lexicons (``need_nb``, …; others are not looked at). Raises LexiconError."""
-        return cls(learn(lexicons), turns(lexicons))
+    def of(cls, lexicons: Mapping[str, Mapping[str, object]], table: bytes | None = None) -> Assessor:
+        """From the parsed lexicons (``need_nb``, …; others are not looked at) and the bytes of the table.
+
+        Without a table, or with bytes that are none, it goes by the cues alone. Raises LexiconError.
+        """
+        return cls(learn(lexicons), turns(lexicons), _table(table))
 
     def assess(self, text: str) -> Need:
         """What the text says of somebody's need, whichever language it is in."""
-        return judged(evidence(self.found(text)))
+        found = self.found(text)
+        return judged(evidence(found)) if self.table is None else _modelled(self.table, found)
 
     def knows(self, text: str) -> int:
         """How many words of the text any lexicon knows, so that a text nobody can read is noticed."""
@@ -52,8 +62,22 @@ class Assessor:
         return found
 
 
+def _table(packed: bytes | None) -> NeedTable | None:
+    try:
+        return NeedTable.of(packed) if packed else None
+    except NeedTableError:
+        return None
+
+
+def _modelled(table: NeedTable, found: Sequence[Clause]) -> Need:
+    words = [clause.words for clause in found]
+    scores = table.scores(words_of(words), pairs_of(words), signs(found))
+    need = Cuts(**table.cuts).need(scores, needs_named(grave_words(found)))
+    return explained(need, found, table) if need.worrying else need
+
+
 def judged(pieces: Sequence[Evidence]) -> Need:
-    """The verdict over all pieces: how sure, how grave, which needs, and why."""
+    """By the cues alone, when there is no table: how sure, how grave, which needs, and why."""
     sure = together([piece.weight for piece in pieces])
     verdict = _verdict(sure)
     if verdict is Verdict.NEITHER:

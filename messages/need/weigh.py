@@ -61,7 +61,7 @@ class Scope:
 
 def evidence(clauses: Sequence[Clause]) -> list[Evidence]:
     """All that speaks for a need in a text, each lowered by the scope it stands in."""
-    clauses = [_without_bait(clause) for clause in clauses]
+    clauses = [without_bait(clause) for clause in clauses]
     found: list[Evidence] = []
     hurry = max((now.name.weight for clause in clauses for now in clause.of(Role.NOW)), default=0.0)
     for place, clause in enumerate(clauses):
@@ -103,7 +103,7 @@ def together(weights: Sequence[float]) -> float:
     return 1.0 - doubt
 
 
-def _without_bait(clause: Clause) -> Clause:
+def without_bait(clause: Clause) -> Clause:
     """The cues that do not touch words that only look like a need."""
     baits = list(clause.of(Role.BAIT))
     if not baits:

@@ -1,0 +1,33 @@
+"""Words that are never passed over: whatever the model makes of a text that holds one, somebody is at least asked.
+
+Read aloud: who speaks of wanting to die, of being beaten or threatened, of a child in danger, of an overdose or no
+breath, or of freezing, in any language, politely, ironically or in shame, is never left without a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from messages.language.phrases import Found
+from messages.need.cues import Group, Role
+from messages.need.model import Level
+from messages.need.weigh import Clause, without_bait
+
+NEVER_PASSED_OVER = ("suicide", "violence", "child", "health", "cold")
+SURE_FROM = 0.75  # of a cue: below, its words are often used for other things
+
+
+def grave_words(clauses: Iterable[Clause]) -> list[tuple[Clause, Found[Group]]]:
+    """The cues of danger to life that are named above, with the clause of each; what only looks like one is not."""
+    return [
+        (clause, match) for clause in clauses for match in without_bait(clause).of(Role.SAYS) if _is_grave(match.name)
+    ]
+
+
+def needs_named(found: Sequence[tuple[Clause, Found[Group]]]) -> tuple[str, ...]:
+    """What those cues speak of, each once."""
+    return tuple(dict.fromkeys(match.name.needs[0] for _, match in found))
+
+
+def _is_grave(group: Group) -> bool:
+    return group.level is Level.LIFE and group.weight >= SURE_FROM and group.needs[0] in NEVER_PASSED_OVER

@@ -1,0 +1,79 @@
+"""Which words of a text spoke for the reading: cues first, then the neighbours that weigh most.
+
+A word is only named when the text without it scores lower, so what a caseworker is shown is what it hung on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from messages.need.cues import EVIDENCE
+from messages.need.model import Cue, Level, Need
+from messages.need.pieces import pairs_of, signs, words_of
+from messages.need.table import NeedTable
+from messages.need.verdict import MAIN
+from messages.need.weigh import Clause
+
+MOST = 3
+NEIGHBOURS = 3
+GRAVEST = (Level.LIFE, Level.ACUTE, Level.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words beside each other in one clause. ``cue`` is what a lexicon says of them, where it knows them."""
+
+    place: int
+    span: range
+    words: Sequence[str] = field(repr=False)
+    cue: Cue | None = None
+
+
+def explained(need: Need, found: Sequence[Clause], table: NeedTable) -> Need:
+    """The reading with at most three reasons, gravest first."""
+    whole = _score(found, table)
+    kept = [part for part in _heaviest(found, table) if _score(_without(found, part), table) < whole]
+    cues = dict.fromkeys(part.cue or _cue(part, need, table) for part in kept)
+    return replace(need, why=tuple(sorted(cues, key=lambda cue: GRAVEST.index(cue.level))))
+
+
+def _score(found: Sequence[Clause], table: NeedTable) -> float:
+    words = [clause.words for clause in found]
+    return table.first_score(words_of(words), pairs_of(words), signs(found))
+
+
+def _heaviest(found: Sequence[Clause], table: NeedTable) -> list[_Part]:
+    def weight(part: _Part) -> tuple[bool, int]:
+        return part.cue is None, -table.speaks(part.words, pairs_of([part.words]))
+
+    return sorted((part for place, clause in enumerate(found) for part in _parts(place, clause)), key=weight)[:MOST]
+
+
+def _parts(place: int, clause: Clause) -> Iterator[_Part]:
+    """What the cues name, and what lies between, three words at a time."""
+    told: set[int] = set()
+    for match in clause.of(*EVIDENCE):
+        span = range(match.start, match.end)
+        if match.name.needs and told.isdisjoint(span):
+            told.update(span)
+            words = clause.words[match.start : match.end]
+            yield _Part(place, span, words, Cue(" ".join(words), match.name.needs[0], match.name.level))
+    for start in range(0, len(clause.words), NEIGHBOURS):
+        span = range(start, min(start + NEIGHBOURS, len(clause.words)))
+        if told.isdisjoint(span):
+            yield _Part(place, span, clause.words[span.start : span.stop])
+
+
+def _cue(part: _Part, need: Need, table: NeedTable) -> Cue:
+    said = table.scores(part.words, pairs_of([part.words]), ())
+    likeliest = max((name for name in said if name not in MAIN), key=lambda name: said[name])
+    return Cue(" ".join(part.words), likeliest, need.level)
+
+
+def _without(found: Sequence[Clause], part: _Part) -> list[Clause]:
+    """The clauses without those words, and without what was found with them."""
+    clause, span = found[part.place], part.span
+    words = [*clause.words[: span.start], *clause.words[span.stop :]]
+    left = [match for match in clause.found if match.end <= span.start or match.start >= span.stop]
+    return [*found[: part.place], Clause(words, left), *found[part.place + 1 :]]

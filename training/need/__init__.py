@@ -1,0 +1,1 @@
+"""Makes the table of needs from the corpus: ``make train-need``."""

@@ -1,0 +1,58 @@
+"""Fits one straight line through all messages for each thing that is asked of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+from sklearn.svm import LinearSVC
+
+from training.corpus import NEEDS, Row
+
+ALERT, WORRY, LIFE = "alert", "worry", "life"
+MAIN = (ALERT, WORRY, LIFE)
+HEADS = (*MAIN, *sorted(NEEDS))
+PENALTY = 1.0
+SEED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Weights of one head over the columns, and where every text starts."""
+
+    weights: np.ndarray
+    start: float
+
+    def over(self, rows: sparse.csr_matrix) -> np.ndarray:
+        """What each row scores."""
+        return np.asarray(rows @ self.weights + self.start)
+
+
+def answers(head: str, row: Row) -> bool | None:
+    """What is right for a message under a head; None where the head is not asked of it.
+
+    How grave it is, and which needs, is asked only of what may be a need at all.
+    """
+    if head == ALERT:
+        return row.expect == "escalate"
+    if head == WORRY:
+        return row.expect != "none"
+    if row.expect == "none":
+        return None
+    return row.level == "life" if head == LIFE else head in row.needs
+
+
+def fit(head: str, rows: Sequence[Row], columns: sparse.csr_matrix) -> Line:
+    """The line for one head. The same rows give the same line."""
+    right = [answers(head, row) for row in rows]
+    asked = [place for place, answer in enumerate(right) if answer is not None]
+    model = LinearSVC(C=PENALTY, random_state=SEED, max_iter=5000)
+    model.fit(columns[asked], [right[place] for place in asked])
+    return Line(model.coef_[0], float(model.intercept_[0]))
+
+
+def fit_all(rows: Sequence[Row], columns: sparse.csr_matrix, heads: Sequence[str] = HEADS) -> Mapping[str, Line]:
+    """Every head's line."""
+    return {head: fit(head, rows, columns) for head in heads}
