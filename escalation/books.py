@@ -5,48 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
 
-from escalation.policy import Policy
+from escalation.offices.office import Office, Phone, Relay
 from messages.address import SMS, Address
 
-
-class Relay(Enum):
-    """Where a citizen's words may be read once a case is taken."""
-
-    PHONE = "phone"
-    CONSOLE = "console"
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """A number that citizens may be given, and the hours in which a person answers it (OpenStreetMap rule)."""
-
-    number: str
-    hours: str
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office as a person meets it.
-
-    ``hours`` is the staffed drop-in door as an OpenStreetMap rule in Norwegian local time.
-    ``phones`` are tried in order: duty phone first, then who answers when the office does not.
-    ``language`` is the office's form of Norwegian (nb, nn). ``emergency`` holds local numbers by key (krisesenter …).
-    ``telegram_words``: the office has decided that an officer may read a citizen's words on Telegram too.
-    """
-
-    id: str
-    name: str
-    municipalities: tuple[str, ...]
-    hours: str
-    phones: tuple[Phone, ...]
-    policy: Policy
-    language: str = "nb"
-    relay: Relay = Relay.PHONE
-    emergency: Mapping[str, str] = field(default_factory=dict)
-    telegram_words: bool = False
+__all__ = ["Books", "Invitation", "Line", "Office", "Person", "Phone", "Relay", "Shift"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from escalation.books import Books, Office
 from escalation.case import Case
-from escalation.offices.hours import number_now
+from escalation.offices.reach import number_now
 from messages.address import spoken
 from messages.catalogue import Catalogue
 

@@ -1,28 +1,32 @@
-""" "When do you open?": the door as it truly is, and the number that is answered now."""
+""" "When do you open?": what kind of open it is, the number that is answered now, and what comes next."""
 
 from __future__ import annotations
 
+from functools import reduce
+
 from escalation.decision import Decision
-from escalation.offices.hours import closes_at, is_open, next_opening
+from escalation.offices.office import Office
+from escalation.offices.telling import Sentence, tell
 from handlers.turn import Turn
+from messages.address import spoken
 from messages.model import Intent
-from messages.moments import When, clock
+
+MOST = 2  # further sentences; a text of many parts is dear to open and easy to lose
+MOST_TWICE = 1  # where each is said in Norwegian and in English
 
 
 def handle(turn: Turn) -> Decision | None:
     if turn.running or turn.reading.intent is not Intent.HOURS:
         return None
-    return _open(turn) if is_open(turn.office.hours, turn.now) else _shut(turn)
+    return told(turn, turn.office)
 
 
-def _open(turn: Turn) -> Decision:
-    ends = closes_at(turn.office.hours, turn.now)
-    until = clock(ends, turn.language) if ends else "24:00"
-    return turn.answer("open_citizen", office=turn.office.name, until=until)
+def told(turn: Turn, office: Office) -> Decision:
+    """The answer for an office, whichever was texted."""
+    first, *more = tell(turn.books, office, turn.now)
+    most = MOST if turn.language in turn.say.languages else MOST_TWICE
+    return reduce(Decision.plus, (_said(turn, sentence) for sentence in (first, *more[:most])))
 
 
-def _shut(turn: Turn) -> Decision:
-    opens = next_opening(turn.office.hours, turn.now)
-    if opens is None:
-        return turn.answer("shut_unknown_citizen", office=turn.office.name)
-    return turn.answer("shut_citizen", office=turn.office.name, next=When(opens, turn.now))
+def _said(turn: Turn, sentence: Sentence) -> Decision:
+    return turn.answer(sentence.key, **{"number": spoken(sentence.number), **sentence.values})

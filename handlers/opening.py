@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from escalation.offices.hours import is_open, next_opening
+from escalation.offices.reach import OWN, answered, kind_of, next_phone
+from escalation.offices.standing import next_door, staffed
 from handlers.turn import Turn
 
 
 def staffed_now(turn: Turn) -> bool:
-    return any(is_open(rule, turn.now) for rule in _rules(turn))
+    phones = (phone for phone in turn.office.phones if kind_of(phone) in OWN)
+    return staffed(turn.office, turn.now) or any(answered(turn.office, phone, turn.now) for phone in phones)
 
 
 def next_staffed(turn: Turn) -> datetime | None:
     """An aware UTC moment; None when the books know of none."""
-    return min(filter(None, (next_opening(rule, turn.now) for rule in _rules(turn))), default=None)
-
-
-def _rules(turn: Turn) -> list[str]:
-    """The door, and the office's own phone (the first); later phones belong to partners."""
-    return [turn.office.hours, *(phone.hours for phone in turn.office.phones[:1])]
+    door, phone = next_door(turn.office, turn.now), next_phone(turn.office, turn.now)
+    moments = ([door.at] if door else []) + ([phone[1]] if phone else [])
+    return min(moments, default=None)

@@ -39,6 +39,7 @@ _WORST: Mapping[str, str | When] = MappingProxyType(
         "phone": "+380 44 123 45 67",
         "words": "x" * 160,
         "asked": "yes",
+        "who": "after_hours_partner",
         "outcome": "not reached",
     }
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -17,12 +17,22 @@ NEAR = 6  # days; on a Wednesday "Tuesday" may be taken for yesterday's, so from
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A moment that is to be said in whatever language the text is in; ``now`` decides between day and date."""
+    """A moment that is to be said in whatever language the text is in; ``now`` decides between day and date.
+
+    ``brief``: on this very day the clock is enough ("until 14:00"). ``through``: the end of a whole day is said as
+    that day ("through 31 December", not "until 1 January at 00:00").
+    """
 
     moment: datetime
     now: datetime
+    brief: bool = False
+    through: bool = False
 
     def said(self, language: str) -> str:
+        if self.through and not any(self.moment.astimezone(OSLO).timetuple()[3:6]):
+            return _last_day(self.moment, self.now, language)
+        if self.brief and _day(self.moment) == _day(self.now):
+            return clock(self.moment, language)
         return day_and_clock(self.moment, self.now, language)
 
 
@@ -33,14 +43,15 @@ class _Patterns:
     today: str
     this_week: str
     later: str
+    day: str
 
 
-_NORWEGIAN = _Patterns("'i dag kl.' HH:mm", "EEEE 'kl.' HH:mm", "EEEE d. MMMM 'kl.' HH:mm")
+_NORWEGIAN = _Patterns("'i dag kl.' HH:mm", "EEEE 'kl.' HH:mm", "EEEE d. MMMM 'kl.' HH:mm", "EEEE d. MMMM")
 _PATTERNS = MappingProxyType(
     {
         "nb": _NORWEGIAN,
         "nn": _NORWEGIAN,
-        "en": _Patterns("'today at' HH:mm", "EEEE 'at' HH:mm", "EEEE d MMMM 'at' HH:mm"),
+        "en": _Patterns("'today at' HH:mm", "EEEE 'at' HH:mm", "EEEE d MMMM 'at' HH:mm", "EEEE d MMMM"),
     }
 )
 
@@ -56,6 +67,13 @@ def day_and_clock(moment: datetime, now: datetime, language: str) -> str:
     days = (_day(moment) - _day(now)).days
     pattern = patterns.today if days == 0 else patterns.this_week if 0 < days < NEAR else patterns.later
     return _format(moment, pattern, language)
+
+
+def _last_day(moment: datetime, now: datetime, language: str) -> str:
+    """The day that ends at this midnight."""
+    last = moment - timedelta(minutes=1)
+    near = _day(last) - _day(now) < timedelta(days=NEAR)
+    return _format(last, "EEEE" if near else _PATTERNS.get(language, _NORWEGIAN).day, language)
 
 
 def _day(moment: datetime) -> date:

@@ -1,24 +1,26 @@
 """A conversation as staff can read it: plays the lines that people write, and writes down whole texts that they read.
 
-A transcript in ``docs/conversations/`` holds prose, ``At 2026-12-24 23:10``, ``Office: nynorsk``, ``Amina: words``,
-``(5 minutes)``, and, indented below each, what every phone then read. ``python -m tests.write_transcripts`` writes the
-indented lines anew.
+A transcript in ``docs/conversations/`` holds prose, ``At 2026-12-24 23:10``, ``Office: nynorsk``, ``Office: vassbygda``
+(a place of ``deploy/patterns``), ``Amina: words``, ``(5 minutes)``, and, indented below each, what every phone then read.
+``python -m tests.write_transcripts`` writes the indented lines anew.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tests.fakes.town import NUMBERS, Town, nynorsk
+from tests.fakes.town import NUMBERS, Town, nynorsk, patterns
 
 FOLDER = Path(__file__).parents[1] / "docs" / "conversations"
 SPOKEN = re.compile(rf"({'|'.join(NUMBERS)}): (.*)")
 WAITED = re.compile(r"\((\d+) minutes?\)")
 SET = re.compile(r"At (\d{4}-\d\d-\d\d \d\d:\d\d)")
 NYNORSK = "Office: nynorsk"
+PLACE = re.compile(r"Office: (\S+)")
 OSLO = ZoneInfo("Europe/Oslo")
 
 
@@ -44,9 +46,25 @@ async def _act(line: str, town: Town, known: dict[str, str]) -> bool:
         town.clock.moment = datetime.fromisoformat(moment[1]).replace(tzinfo=OSLO).astimezone(ZoneInfo("UTC"))
     elif line == NYNORSK:
         await town.changes_books(nynorsk)
+    elif place := PLACE.fullmatch(line):
+        await _at(place[1], town)
     else:
         return False
     return True
+
+
+async def _at(office: str, town: Town) -> None:
+    """From here on people text this place."""
+    books = await town.desk.books()
+    if office not in books.offices:
+        found = patterns()
+        await town.changes_books(
+            lambda known: replace(found, line=replace(found.line, id=known.line.id), version=known.version)
+        )
+        books = found
+    number = books.number_of(office)
+    assert number is not None, f"{office} has no number"
+    town.line = number
 
 
 def _read(town: Town, known: dict[str, str]) -> list[str]:

@@ -15,7 +15,8 @@ from bot.cli.wrong import Wrong
 from bot.demo.cast import AMINA
 from bot.trial import Trial, trial
 from escalation.books import Books
-from escalation.offices.hours import is_open, next_opening, number_now
+from escalation.offices.reach import number_now
+from escalation.offices.standing import next_door, staffed
 from messages.address import SMS, Address, spoken
 from messages.model import InboundMessage, Kind
 
@@ -42,7 +43,7 @@ def run(args: Namespace) -> int:
 def facts(found: Trial, at: datetime) -> dict[str, object]:
     """As a program reads it. ``class`` is null where no case would open."""
     need, office = found.reading.need, found.office
-    opens = next_opening(office.hours, at)
+    opens = next_door(office, at)
     return {
         "language": found.reading.language,
         "need": list(need.needs),
@@ -51,8 +52,8 @@ def facts(found: Trial, at: datetime) -> dict[str, object]:
         "why": [cue.words for cue in need.why],
         "reply": found.reply,
         "parts": found.parts,
-        "open": is_open(office.hours, at),
-        "next_opening": opens.astimezone(OSLO).isoformat(timespec="minutes") if opens else None,
+        "open": staffed(office, at),
+        "next_opening": opens.at.astimezone(OSLO).isoformat(timespec="minutes") if opens else None,
         "number_now": number_now(office, at),
         "would_wake": [person.id for person in found.woken],
     }

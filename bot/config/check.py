@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path as Folder
 
@@ -13,6 +13,9 @@ from bot.config.source import TEXTS, Sources, dotted, meant
 from escalation.books import Books, Office, Person
 from escalation.offices.doubts import doubts
 from escalation.offices.hours import OSLO
+from escalation.offices.national import NATIONAL
+from escalation.offices.office import ChannelKind
+from escalation.offices.stale import stale
 from escalation.rota import Gap, counts_as_cover, duty_gaps, gaps
 from messages.address import is_valid
 from messages.catalogue import Catalogue
@@ -26,7 +29,7 @@ def check(folder: Folder, catalogue: Catalogue, now: datetime) -> Loaded:
     """What ``apendor check`` shows."""
     read = load(folder)
     look = _Look(read.draft, read.sources, now)
-    more = (*look.doors(), *look.people(), *look.numbers(), *_texts(read.draft, read.sources, catalogue))
+    more = (*look.doors(), *look.facts(), *look.people(), *look.numbers(), *_texts(read.draft, read.sources, catalogue))
     return read.plus((*more, *look.nobody(whole=read.books is not None)))
 
 
@@ -40,12 +43,25 @@ class _Look:
     def doors(self) -> Iterator[Fault]:
         """Hours that probably do not say what was meant."""
         for office in self.books.offices.values():
-            path: Path = ("offices", office.id)
-            rules = {(*path, "hours"): office.hours}
-            rules |= {(*path, "phones", at, "hours"): phone.hours for at, phone in enumerate(office.phones)}
-            for place, rule in rules.items():
+            for place, rule in rules_of(office).items():
                 for wrong, mend in doubts(rule, self.now):
-                    yield self.fault("offices.toml", place, wrong, mend)
+                    yield self.fault("offices.toml", ("offices", office.id, *place), wrong, mend)
+
+    def facts(self) -> Iterator[Fault]:
+        """What nobody answers for any more, and national numbers that are called somebody's own."""
+        for office in self.books.offices.values():
+            path: Path = ("offices", office.id)
+            for fact in stale(office, self.now):
+                wrong = f"is not confirmed since {_day(fact.facts.expires_at)}, and citizens are told so"
+                mend = f"ask {fact.facts.owner} to look at it, and write verified and expires anew"
+                yield self.fault("offices.toml", (*path, *fact.key, "facts"), wrong, mend)
+            for at, phone in enumerate(office.phones):
+                if phone.number in NATIONAL and phone.kind is not ChannelKind.NATIONAL:
+                    wrong, mend = (
+                        "is a national number; nobody there is on duty for an office",
+                        'write kind = "national"',
+                    )
+                    yield self.fault("offices.toml", (*path, "phones", at, "kind"), wrong, mend)
 
     def people(self) -> Iterator[Fault]:
         """Phones that are not relied upon, and offices that nobody leads."""
@@ -108,6 +124,20 @@ class _Look:
                 yield self.fault(
                     "offices.toml", path, wrong, "the next step comes at once then; add a shift to rota.toml"
                 )
+
+
+def rules_of(office: Office) -> Mapping[Path, str]:
+    """Every rule of the office with the place where it stands."""
+    phones = [*(phone.hours for phone in office.phones), *(phone.hours for phone in office.staff_phones)]
+    return {
+        ("hours",): office.hours,
+        **{("phones", at, "hours"): rule for at, rule in enumerate(phones)},
+        **{("points", at, w.kind.value): w.hours for at, point in enumerate(office.points) for w in point.windows},
+    }
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.astimezone(OSLO):%Y-%m-%d}"
 
 
 def _named(found: tuple[Gap, ...]) -> str:

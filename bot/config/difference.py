@@ -9,9 +9,16 @@ from enum import Enum
 
 from bot.config.section import OSLO, written
 from escalation.books import Books, Shift
+from escalation.offices.numbers import StaffNumber
 from messages.address import Address
 
-SHOWN_AS = {"verified_at": "verified", "tested_at": "tested"}  # as the folder spells it
+SHOWN_AS = {
+    "verified_at": "verified",
+    "tested_at": "tested",
+    "expires_at": "expires",
+    "start": "from",
+    "end": "to",
+}  # as the folder spells it
 
 
 def difference(a: Books, b: Books) -> tuple[str, ...]:
@@ -75,7 +82,7 @@ def _texts(a: Books, b: Books) -> Iterator[str]:
 
 def _flat(key: str, value: object) -> Iterator[tuple[str, object]]:
     """Every single value with its dotted key; people count from one."""
-    if is_dataclass(value) and not isinstance(value, Address):
+    if is_dataclass(value) and not isinstance(value, Address | StaffNumber):
         for field in fields(value):
             yield from _flat(f"{key}.{SHOWN_AS.get(field.name, field.name)}", getattr(value, field.name))
     elif isinstance(value, Mapping):
@@ -93,6 +100,8 @@ def _shown(value: object) -> str:
     match value:
         case Address():
             return f"{value.channel} …{value.name[-2:]}"
+        case StaffNumber():
+            return f"…{value.e164[-2:]}"
         case tuple():
             return ", ".join(_shown(v) for v in value) or "nothing"
         case timedelta():

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.config import references, secrets
+from bot.config import hidden, references, secrets
 from bot.config.fault import Fault, in_order
-from bot.config.offices import an_id, offices, rule
+from bot.config.hours import rule
+from bot.config.offices import an_id, offices
 from bot.config.people import people
 from bot.config.policies import policies
 from bot.config.section import Section
@@ -38,7 +39,8 @@ def load(folder: Path) -> Loaded:
     sources = read(folder)
     faults = list(sources.faults)
     draft = _books(sources, faults)
-    return Loaded(draft, in_order((*faults, *references.faults(draft, sources), *secrets.faults(sources))), sources)
+    found = (*faults, *references.faults(draft, sources), *hidden.faults(draft, sources), *secrets.faults(sources))
+    return Loaded(draft, in_order(found), sources)
 
 
 def _books(sources: Sources, faults: list[Fault]) -> Books:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.config.facts import facts
+from bot.config.hours import door
 from bot.config.lines import Path
 from bot.config.numbers import number
+from bot.config.phones import phones
+from bot.config.points import named_places, points, special
 from bot.config.section import Section
 from bot.config.source import meant
-from bot.config.weekdays import words
-from escalation.books import Office, Phone, Relay
-from escalation.offices.proposal import EXAMPLE, backwards, fault
+from escalation.offices.numbers import PublicNumber
+from escalation.offices.office import NEVER, Office, Relay
 from escalation.policy import Policy
 
 FORMS = ("nb", "nn")
@@ -45,18 +48,35 @@ def offices(root: Section, policies: Mapping[str, Policy] | None) -> Read:
 
 
 def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) -> Office:
-    return Office(
+    public, staff = phones(section)
+    office = Office(
         id=id,
         name=section.text("name", "Sosialtjenesten i Eksempelvik"),
         municipalities=tuple(m for _, m in section.texts("municipalities", "Eksempelvik")),
-        hours=_door(section),
-        phones=_phones(section),
+        hours=_hours(section),
+        phones=public,
         policy=_policy(section, policies),
         language=form(section) or "nb",
         relay=_relay(section),
         emergency=_emergency(section.table("emergency")),
         telegram_words=section.flag("telegram_words"),
+        points=points(section),
+        staff_phones=staff,
+        special=special(section),
+        facts=facts(section),
+        host=section.text("host", "Storvik", needed=False),
+        unit=section.text("unit", "0000", needed=False),
     )
+    named_places(section, office)
+    return office
+
+
+def _hours(section: Section) -> str:
+    """An office whose places have hours of their own needs none here."""
+    if "points" in section.data and "hours" not in section.data:
+        section.asked.append("hours")
+        return NEVER
+    return door(section)
 
 
 def an_id(section: Section, id: str, key: Path = ()) -> None:
@@ -73,15 +93,6 @@ def form(section: Section) -> str | None:
     return value if value in FORMS else None
 
 
-def rule(section: Section, key: str = "hours") -> str:
-    """An opening hours rule that can be read, or "off" in its place; what is wrong is noted."""
-    text = section.text(key, EXAMPLE.replace('"', "'"))
-    wrong = fault(text, words()) if text else None
-    if wrong:
-        section.fault((key,), wrong.wrong, wrong.mend)
-    return text if text and not wrong else "off"
-
-
 def _receiving(section: Section, at: int, text: str, id: str, numbers: dict[str, str]) -> None:
     found = number(section, ("numbers", at), text)
     if found in numbers:
@@ -89,27 +100,6 @@ def _receiving(section: Section, at: int, text: str, id: str, numbers: dict[str,
         section.fault(("numbers", at), wrong, "a number reaches one office; take one of the two out")
     elif found:
         numbers[found] = id
-
-
-def _door(section: Section) -> str:
-    hours = rule(section)
-    if span := backwards(hours):
-        section.fault(("hours",), f'"{span}" ends before it begins', "write the earlier time first")
-    return hours
-
-
-def _phones(section: Section) -> tuple[Phone, ...]:
-    found: list[Phone] = []
-    for phone in section.tables("phones"):
-        text = phone.text("number", "+47 00 00 00 11")
-        answers = number(phone, ("number",), text)
-        if answers and answers in {p.number for p in found}:
-            phone.fault(("number",), "stands twice in this office", "write all its hours in one rule")
-        found.append(Phone(answers, rule(phone), phone.text("label", "Vakttelefonen", needed=False)))
-        phone.done()
-    if not found and "phones" not in section.data:
-        section.fault((), "has no phone that citizens can be given", f"begin one with [[{section.name}.phones]]")
-    return tuple(found)
 
 
 def _policy(section: Section, policies: Mapping[str, Policy] | None) -> Policy:
@@ -129,8 +119,8 @@ def _relay(section: Section) -> Relay:
     return Relay.PHONE
 
 
-def _emergency(section: Section) -> dict[str, str]:
+def _emergency(section: Section) -> dict[str, PublicNumber]:
     texts = {key: section.text(key, "116117", needed=False) for key in LOCAL_NUMBERS}
     numbers = {key: number(section, (key,), text) for key, text in texts.items()}
     section.done()
-    return {key: found for key, found in numbers.items() if found}
+    return {key: PublicNumber(found) for key, found in numbers.items() if found}

@@ -8,13 +8,14 @@ from bot.config.fault import Fault
 from bot.config.lines import Path
 from bot.config.source import Sources, dotted, meant
 from escalation.books import Books, Person
+from escalation.offices.stale import facts_of
 from messages.address import SMS
 
 
 def faults(books: Books, sources: Sources) -> tuple[Fault, ...]:
     """Nothing is said of what may stand in a file that could not be read."""
     look = _Look(books, sources)
-    return (*look.rota(), *look.policies(), *look.staff_numbers())
+    return (*look.rota(), *look.policies(), *look.staff_numbers(), *look.meanwhile(), *look.owners())
 
 
 class _Look:
@@ -53,6 +54,26 @@ class _Look:
                 for place, person in enumerate(step.people):
                     yield from self._person("policy.toml", (*path, "people", place), person, tuple(offices))
         yield from self._unused(used)
+
+    def meanwhile(self) -> Iterator[Fault]:
+        """Who serves on special days must be another office."""
+        for office in self.books.offices.values():
+            others = tuple(id for id in self.books.offices if id != office.id)
+            for at, days in enumerate(office.special):
+                if days.office and days.office not in others:
+                    path: Path = ("offices", office.id, "special", at, "office")
+                    wrong, mend = f'there is no other office "{days.office}"', meant(days.office, others)
+                    yield self.fault("offices.toml", path, wrong, mend)
+
+    def owners(self) -> Iterator[Fault]:
+        """Who answers for a fact must be somebody who can be reminded."""
+        people = tuple(self.books.people)
+        for office in self.books.offices.values() if self.has_people else ():
+            for fact in facts_of(office):
+                if fact.facts.owner and fact.facts.owner not in people:
+                    path: Path = ("offices", office.id, *fact.key, "facts", "owner")
+                    wrong, mend = f'there is nobody called "{fact.facts.owner}"', meant(fact.facts.owner, people)
+                    yield self.fault("offices.toml", path, wrong, mend)
 
     def staff_numbers(self) -> Iterator[Fault]:
         given = set(self.books.line.numbers)

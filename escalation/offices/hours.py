@@ -1,4 +1,4 @@
-"""Opening hours: is somebody there now, when next, and which number is answered at this moment.
+"""Opening hours: is somebody there at this moment, when next, and until when.
 
 Rules are in OpenStreetMap's ``opening_hours`` syntax and mean Norwegian local time. The library asks the
 machine's clock when no moment is given, so every call here gives one. A rule that cannot be read is never open:
@@ -16,14 +16,11 @@ from zoneinfo import ZoneInfo
 
 from opening_hours import OpeningHours, State, validate
 
-from escalation.books import Office
-
 OSLO = ZoneInfo("Europe/Oslo")
 NEVER = "off"
 MOVED = timedelta(hours=1)  # by so much the clock on the wall jumps, twice a year
 HORIZON = timedelta(days=366)
-LEGEVAKT = "legevakt"  # the key of the municipality's emergency ward in ``Office.emergency``
-ANY_LEGEVAKT = "116117"  # reaches the emergency ward wherever the caller is, day and night
+SEASON = timedelta(days=100)  # in so short a time the clock on the wall jumps once at most
 
 
 def is_open(rule: str, now: datetime) -> bool:
@@ -33,14 +30,12 @@ def is_open(rule: str, now: datetime) -> bool:
 
 def next_opening(rule: str, now: datetime) -> datetime | None:
     """The next moment, strictly later than now, at which a closed door opens. None: not within a year."""
-    return next((at for at, opens in changes(rule, now, now + HORIZON) if opens), None)
+    return _next(rule, now, opens=True)
 
 
 def closes_at(rule: str, now: datetime) -> datetime | None:
     """When what is open now closes. None: it is closed, or does not close within a year."""
-    if not is_open(rule, now):
-        return None
-    return next((at for at, opens in changes(rule, now, now + HORIZON) if not opens), None)
+    return _next(rule, now, opens=False) if is_open(rule, now) else None
 
 
 def changes(rule: str, start: datetime, end: datetime) -> Iterator[tuple[datetime, bool]]:
@@ -65,15 +60,26 @@ def schedule(rule: str, start: datetime, end: datetime) -> tuple[tuple[datetime,
     return tuple(next(group) for _, group in groups)
 
 
-def number_now(office: Office, now: datetime) -> str:
-    """The first number of the office that a person answers now; else the emergency ward, which always does."""
-    answered = (phone.number for phone in office.phones if is_open(phone.hours, now))
-    return next(answered, None) or office.emergency.get(LEGEVAKT) or ANY_LEGEVAKT
+def _next(rule: str, now: datetime, *, opens: bool) -> datetime | None:
+    """The clock on the wall says it at once, unless it jumps on the way; then every change is looked at."""
+    near = _on_the_wall(rule, _wall(now), opens=opens)
+    if near is None:
+        return None
+    first, second = (near.replace(tzinfo=OSLO, fold=fold) for fold in (0, 1))
+    if first.utcoffset() == second.utcoffset() == now.astimezone(OSLO).utcoffset() and near - _wall(now) < SEASON:
+        return first.astimezone(UTC)
+    return next((at for at, is_so in changes(rule, now, now + HORIZON) if is_so is opens), None)
 
 
-def next_door(office: Office, now: datetime) -> datetime | None:
-    """When the staffed door opens next."""
-    return next_opening(office.hours, now)
+def _on_the_wall(rule: str, wall: datetime, *, opens: bool) -> datetime | None:
+    """The next change to open (or to closed) within a year, if no clock were ever moved."""
+    read = _read(rule)
+    was, at = read.is_open(wall), read.next_change(wall)
+    while at is not None and at - wall <= HORIZON + MOVED:
+        if (becomes := read.is_open(at)) != was and becomes is opens:
+            return at
+        was, at = becomes, read.next_change(at)
+    return None
 
 
 def _moments(wall: datetime) -> list[datetime]:
@@ -94,7 +100,7 @@ def _wall(moment: datetime) -> datetime:
     return moment.astimezone(OSLO).replace(tzinfo=None)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _read(rule: str) -> OpeningHours:
     """A rule reads the same for ever, and every text asks for several; reading them was a quarter of deciding."""
     readable = rule if validate(rule) else NEVER

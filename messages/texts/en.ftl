@@ -19,9 +19,112 @@ closed_citizen = The conversation is closed. If it is urgent again, answer 1 or 
 stopped_citizen = We will not write more to you now. If it is urgent, call { $number } or write here. Send START to get messages again.
 stopped_in_case_citizen = We will not write more to you now. You can call { $number }. The duty officer is told that you do not want SMS, and can call you. Send START to get messages again.
 started_citizen = Now we can write to you again. If it is urgent, answer 1 or call { $number }.
-open_citizen = { $office } is open now, until { $until }. You can come without an appointment or call { $number }. If it is urgent, answer 1.
-shut_citizen = { $office } is closed now and opens { $next }. Call { $number }. If it is urgent, answer 1 and we alert the duty officer.
-shut_unknown_citizen = { $office } is closed now. Call { $number }. We do not know when it opens. If it is urgent, answer 1 and we alert the duty officer.
+open_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }) or come. { $office } is open now, until { $until }. You need no appointment. If it is urgent, answer 1.
+vestibule_call_citizen =
+    Call { $number } at the door ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office }: entrance open until { $until }, not staffed. If it is urgent, answer 1.
+vestibule_bell_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }) or ring the bell. { $office }: entrance open until { $until }, not staffed. If it is urgent, answer 1.
+vestibule_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office }: entrance open until { $until }, not staffed. If it is urgent, answer 1.
+appointment_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office } is now for appointments only, until { $until }. If it is urgent, answer 1.
+proxy_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office } can help you apply, until { $until }. If it is urgent, answer 1.
+shut_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office } is closed now and opens { $next }. If it is urgent, answer 1 and we alert the duty officer.
+shut_unknown_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office } is closed now. We do not know when it opens. If it is urgent, answer 1 and we alert the duty officer.
+by_appointment_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office } sees people by appointment. If it is urgent, answer 1 and we alert the duty officer.
+no_door_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office } has no door to go to, only a phone. If it is urgent, answer 1 and we alert the duty officer.
+unconfirmed_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). The opening hours of { $office } are not confirmed. If it is urgent, answer 1 and we alert the duty officer.
+interim_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }). { $office }: closed through { $until }. Go to { $name }. If it is urgent, answer 1.
+next_door_citizen = { $office } is open to everybody again { $next }.
+phone_later_citizen =
+    Call { $number } ({ $who ->
+        [duty] duty phone
+        [general] the office
+        [after_hours_partner] after-hours service
+        [national] national phone
+       *[ward] emergency doctor
+    }) from { $next }.
+cut_off_citizen = If it cannot wait, we must have your application before { $until }.
 call_me_now_citizen = We are asking the duty officer to call you. You can also call { $number }. If it is urgent, answer 1.
 call_me_later_citizen = We are asking the office to call you when it opens { $next }. If it cannot wait, answer 1 or call { $number }.
 human_now_citizen = We are asking a person on duty to write or call you. You can also call { $number }. If it is urgent, answer 1.

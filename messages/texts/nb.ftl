@@ -54,14 +54,141 @@ stopped_in_case_citizen = Vi skriver ikke mer til deg nå. Du kan ringe { $numbe
 # START etter STOPP.
 started_citizen = Nå kan vi skrive til deg igjen. Haster det, svar 1 eller ring { $number }.
 
-# Spørsmål om åpningstid mens døren er åpen.
-open_citizen = { $office } er åpent nå, til { $until }. Du kan komme uten avtale eller ringe { $number }. Haster det, svar 1.
+# Spørsmål om åpningstid mens døren er åpen for alle.
+open_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }) eller kom. { $office } er åpent nå, til { $until }. Du kan komme uten avtale. Haster det, svar 1.
+
+# Inngangen er åpen, innerdøren er låst, og nummeret på veggen får noen til å komme ut.
+vestibule_call_citizen =
+    Ring { $number } fra døra ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office }: åpen inngang til { $until }, ubetjent. Haster det, svar 1.
+
+# Inngangen er åpen, ingen sitter der, men det er en ringeklokke.
+vestibule_bell_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }) eller bruk ringeklokka. { $office }: åpen inngang til { $until }, ubetjent. Haster det, svar 1.
+
+# Inngangen er åpen, men ingen sitter der.
+vestibule_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office }: åpen inngang til { $until }, ubetjent. Haster det, svar 1.
+
+# Åpent bare for dem som har avtale.
+appointment_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office } er nå bare for dem med avtale, til { $until }. Haster det, svar 1.
+
+# Kontorets egen dør er stengt, men en skranke som andre har, kan hjelpe med søknaden.
+proxy_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office } kan hjelpe deg å søke, til { $until }. Haster det, svar 1.
 
 # Spørsmål om åpningstid mens døren er stengt.
-shut_citizen = { $office } er stengt nå og åpner { $next }. Ring { $number }. Haster det, svar 1, så varsler vi vakten.
+shut_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office } er stengt nå og åpner { $next }. Haster det, svar 1, så varsler vi vakten.
 
 # Stengt, og vi vet ikke når det åpner.
-shut_unknown_citizen = { $office } er stengt nå. Ring { $number }. Vi vet ikke når det åpner. Haster det, svar 1, så varsler vi vakten.
+shut_unknown_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office } er stengt nå. Vi vet ikke når det åpner. Haster det, svar 1, så varsler vi vakten.
+
+# Kontoret har ingen dør som er åpen uten avtale.
+by_appointment_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office } møter folk etter avtale. Haster det, svar 1, så varsler vi vakten.
+
+# Tjenesten har bare telefon.
+no_door_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office } har ingen dør å gå til, bare telefon. Haster det, svar 1, så varsler vi vakten.
+
+# Ingen har bekreftet åpningstiden i tide.
+unconfirmed_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). Åpningstiden til { $office } er ikke bekreftet. Haster det, svar 1, så varsler vi vakten.
+
+# Kontoret er stengt en tid, og et annet kontor tar imot.
+interim_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }). { $office }: stengt til og med { $until }. Gå til { $name }. Haster det, svar 1.
+
+# Når noen sitter der igjen. Kommer etter et annet svar.
+next_door_citizen = { $office } er åpent for alle igjen { $next }.
+
+# Kontorets egen telefon er ikke åpen nå. Kommer etter et annet svar.
+phone_later_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkende telefon
+       *[ward] legevakt
+    }) fra { $next }.
+
+# Siste frist for å søke om noe som haster. Kommer etter et annet svar.
+cut_off_citizen = En søknad som haster, må være hos oss før { $until }.
 
 # "Ring meg" mens kontoret er åpent.
 call_me_now_citizen = Vi ber vakten ringe deg. Du kan også ringe { $number }. Haster det, svar 1.

@@ -20,9 +20,112 @@ closed_citizen = Samtalen er avslutta. Viss det hastar igjen, svar 1 eller ring 
 stopped_citizen = Vi skriv ikkje meir til deg no. Hastar det, ring { $number } eller skriv hit. Send START for å få meldingar igjen.
 stopped_in_case_citizen = Vi skriv ikkje meir til deg no. Du kan ringe { $number }. Vakta får vite at du ikkje vil ha SMS, og kan ringe deg. Send START for å få meldingar igjen.
 started_citizen = No kan vi skrive til deg igjen. Hastar det, svar 1 eller ring { $number }.
-open_citizen = { $office } har ope no, til { $until }. Du kan komme utan avtale eller ringe { $number }. Hastar det, svar 1.
-shut_citizen = { $office } har stengt no og opnar { $next }. Ring { $number }. Hastar det, svar 1, så varslar vi vakta.
-shut_unknown_citizen = { $office } har stengt no. Ring { $number }. Vi veit ikkje når det opnar. Hastar det, svar 1, så varslar vi vakta.
+open_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }) eller kom. { $office } har ope no, til { $until }. Du kan kome utan avtale. Hastar det, svar 1.
+vestibule_call_citizen =
+    Ring { $number } frå døra ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office }: open inngang til { $until }, ikkje betent. Hastar det, svar 1.
+vestibule_bell_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }) eller bruk ringjeklokka. { $office }: open inngang til { $until }, ikkje betent. Hastar det, svar 1.
+vestibule_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office }: open inngang til { $until }, ikkje betent. Hastar det, svar 1.
+appointment_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office } er no berre for dei med avtale, til { $until }. Hastar det, svar 1.
+proxy_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office } kan hjelpe deg å søkje, til { $until }. Hastar det, svar 1.
+shut_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office } har stengt no og opnar { $next }. Hastar det, svar 1, så varslar vi vakta.
+shut_unknown_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office } har stengt no. Vi veit ikkje når det opnar. Hastar det, svar 1, så varslar vi vakta.
+by_appointment_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office } møter folk etter avtale. Hastar det, svar 1, så varslar vi vakta.
+no_door_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office } har inga dør å gå til, berre telefon. Hastar det, svar 1, så varslar vi vakta.
+unconfirmed_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). Opningstida til { $office } er ikkje stadfesta. Hastar det, svar 1, så varslar vi vakta.
+interim_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }). { $office }: stengt til og med { $until }. Gå til { $name }. Hastar det, svar 1.
+next_door_citizen = { $office } har ope for alle igjen { $next }.
+phone_later_citizen =
+    Ring { $number } ({ $who ->
+        [duty] vakttelefon
+        [general] kontoret
+        [after_hours_partner] vakt etter stengetid
+        [national] landsdekkjande telefon
+       *[ward] legevakt
+    }) frå { $next }.
+cut_off_citizen = Ein søknad som hastar, må vere hos oss før { $until }.
 call_me_now_citizen = Vi ber vakta ringe deg. Du kan òg ringe { $number }. Hastar det, svar 1.
 call_me_later_citizen = Vi ber kontoret ringe deg når det opnar { $next }. Kan det ikkje vente, svar 1 eller ring { $number }.
 human_now_citizen = Vi ber eit menneske på vakt skrive eller ringe til deg. Du kan òg ringe { $number }. Hastar det, svar 1.

@@ -16,7 +16,7 @@ from bot.config.check import check, fine
 from bot.config.load import load
 from bot.config.source import fingerprint
 from escalation.books import Relay
-from escalation.offices.hours import number_now
+from escalation.offices.reach import number_now
 from escalation.rota import duty_gaps, gaps, leaders, on_duty
 from tests.config.folders import EXAMPLE, NOW, Edit, folder, without_invented
 

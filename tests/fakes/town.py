@@ -25,6 +25,7 @@ from tests.fakes.gateway import Gateway
 from tests.fakes.weather import Weather
 
 EXAMPLE = Path(__file__).parents[2] / "deploy" / "example"
+PATTERNS = EXAMPLE.with_name("patterns")
 LINE = phone("00 00 00 10")
 NUMBERS = {
     "Amina": "+4700000101",
@@ -95,7 +96,7 @@ class Phone:
 class Town:
     def __init__(self, store: Store, weather: Weather) -> None:
         self.store, self.weather = weather.over(store), weather
-        self.clock, self.gateway = TownClock(), Gateway()
+        self.clock, self.gateway, self.line = TownClock(), Gateway(), LINE
         self.tray = tray = Tray(("sms",))
         self.desk = Desk(self.store, reader(), catalogue(), tray, lambda: None)
         self.outbox = Outbox(self.store, self.desk, {"sms": self.gateway}, self.clock, tray)
@@ -122,7 +123,7 @@ class Town:
 
     def _message(self, sender: Address, text: str, kind: Kind = Kind.TEXT, id: str | None = None) -> InboundMessage:
         now = self.clock.now()
-        return InboundMessage(id or f"sms_http/{next(self._ids):020x}", sender, LINE, kind, text, now, now)
+        return InboundMessage(id or f"sms_http/{next(self._ids):020x}", sender, self.line, kind, text, now, now)
 
     async def changes_books(self, change: Callable[[Books], Books]) -> None:
         """The admin publishes new books."""
@@ -180,6 +181,13 @@ class Town:
 
 def example() -> Books:
     loaded = load(EXAMPLE)
+    assert loaded.books is not None, [str(fault) for fault in loaded.faults]
+    return loaded.books
+
+
+def patterns() -> Books:
+    """The places of ``deploy/patterns``."""
+    loaded = load(PATTERNS)
     assert loaded.books is not None, [str(fault) for fault in loaded.faults]
     return loaded.books
 

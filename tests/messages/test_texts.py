@@ -20,9 +20,12 @@ OURS = ("nb", "nn", "en")
 OTHERS = [language for language in TEXTS if language != "nb"]
 EVERY = [(language, key) for language in TEXTS for key in TEXTS[language]]
 TO_CITIZENS = [(language, key) for language, key in EVERY if key.endswith("_citizen")]
-# "private" only follows another text; "from" is what a citizen wrote, on its way to an officer.
-NOT_ALONE = ("private_citizen", "relayed")
+# These only follow another text of the same message.
+NOT_ALONE = ("private_citizen", "next_door_citizen", "cut_off_citizen")
 SAFETY = [(language, key) for language, key in TO_CITIZENS if key not in NOT_ALONE]
+HOURS = sorted(
+    {key for _, key in TO_CITIZENS if {"who", "office"} <= TEXTS["nb"][key].contents.uses} | {"phone_later_citizen"}
+)
 ALERTS = ["alert", "alert_next", "alert_again", "alert_raised", "alert_offered"]
 TO_TEXT = re.compile(
     r"\b(sms|tekst|send|skriv|svar|melding|text|write|message|answer)\w*\b[^.]*\b11[0-3]\b", re.IGNORECASE
@@ -106,6 +109,13 @@ def test_the_number_comes_before_the_sms_can_be_cut(ours: Catalogue, language: s
     """Parts may arrive apart; the number to ring stands in the first."""
     said = ours.say(key, language, **worst(language))
     assert said.index("+47 00 00 00 00") + len("+47 00 00 00 00") <= 153
+
+
+@pytest.mark.parametrize("language", OURS)
+@pytest.mark.parametrize("key", HOURS)
+def test_who_asks_for_hours_reads_the_number_before_anything_else(ours: Catalogue, key: str, language: str) -> None:
+    said = ours.say(key, language, **worst(language))
+    assert said.index("+47 00 00 00 00") + len("+47 00 00 00 00") <= 60
 
 
 @pytest.mark.parametrize(("language", "key"), TO_CITIZENS)
