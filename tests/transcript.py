@@ -1,7 +1,7 @@
 """A conversation as staff can read it: plays the lines that people write, and writes down whole texts that they read.
 
 A transcript in ``docs/conversations/`` holds prose, ``At 2026-12-24 23:10``, ``Office: nynorsk``, ``Office: vassbygda``
-(a place of ``deploy/patterns``), ``Amina: words``, ``(5 minutes)``, and, indented below each, what every phone then read.
+(a place of ``deploy/patterns``), ``Amina: words``, ``(5 minutes)``, and, indented below each, what every phone read.
 ``python -m tests.write_transcripts`` writes the indented lines anew.
 """
 

@@ -13,7 +13,7 @@ from escalation.offices.office import ChannelKind, Phone, StaffPhone, Visibility
 
 PUBLIC = "public"
 WHO = {kind.value: kind for kind in ChannelKind}
-HIDDEN = {visibility.value: visibility for visibility in Visibility}
+SEEN: dict[str, Visibility | None] = {PUBLIC: None} | {visibility.value: visibility for visibility in Visibility}
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ def _staff(section: Section) -> StaffPhone:
         number=StaffNumber(number(section, ("number",), section.text("number", "+47 00 00 00 41"))),
         hours=rule(section),
         label=section.text("label", "Vakt for unge", needed=False),
-        visibility=choice(section, "visibility", HIDDEN) or Visibility.STAFF,
+        visibility=choice(section, "visibility", SEEN) or Visibility.STAFF,
         audience=tuple(group for _, group in section.texts("audience", "under-30", needed=False)),
     )
     section.done()

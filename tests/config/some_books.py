@@ -7,6 +7,17 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from escalation.books import Books, Line, Office, Person, Phone, Shift
+from escalation.offices.numbers import StaffNumber
+from escalation.offices.office import (
+    ChannelKind,
+    Provenance,
+    ReceptionPoint,
+    SpecialDays,
+    StaffPhone,
+    Visibility,
+    Window,
+    WindowKind,
+)
 from escalation.policy import Policy, Step
 from messages.address import SMS, Address
 
@@ -18,6 +29,13 @@ WORDS = st.text(LETTERS, min_size=1, max_size=12).map(str.strip).filter(bool)
 NUMBERS = tuple(f"+47000000{n}" for n in range(10, 20))
 SECONDS = st.integers(30, 3600).map(lambda s: timedelta(seconds=s))
 MOMENTS = st.none() | st.integers(1_600_000_000, 1_900_000_000).map(lambda s: datetime.fromtimestamp(s, UTC))
+FACTS = st.none() | st.builds(
+    Provenance,
+    WORDS,
+    st.sampled_from(PEOPLE),
+    st.just(datetime(2026, 6, 30, 22, tzinfo=UTC)),
+    st.just(datetime(2026, 11, 1, 23, tzinfo=UTC)),
+)
 MIDNIGHTS = st.sampled_from([datetime(2026, 11, 1, 23, tzinfo=UTC), datetime(2026, 6, 30, 22, tzinfo=UTC)])
 
 
@@ -38,13 +56,51 @@ def policies(draw: st.DrawFn) -> Policy:
 
 
 @st.composite
+def phones(draw: st.DrawFn, number: str) -> Phone:
+    kind, audience = draw(st.sampled_from(ChannelKind)), draw(st.sampled_from([(), ("under-30", "familier")]))
+    return Phone(number, draw(st.sampled_from(RULES)), draw(WORDS | st.just("")), kind, audience, draw(FACTS))
+
+
+@st.composite
+def staff_phones(draw: st.DrawFn) -> StaffPhone:
+    number = StaffNumber(draw(st.sampled_from(["+4700000071", "+4700000072"])))
+    return StaffPhone(
+        number, draw(st.sampled_from(RULES)), draw(WORDS | st.just("")), draw(st.sampled_from(Visibility))
+    )
+
+
+@st.composite
+def points(draw: st.DrawFn, id: str) -> ReceptionPoint:
+    kinds = draw(st.sets(st.sampled_from(WindowKind), min_size=1))
+    windows = tuple(Window(kind, draw(st.sampled_from(RULES))) for kind in WindowKind if kind in kinds)
+    words = [draw(WORDS | st.just("")) for _ in range(4)]
+    flags, call = (draw(st.booleans()), draw(st.booleans())), draw(st.sampled_from([None, NUMBERS[4]]))
+    return ReceptionPoint(id, words[0], windows, *words[1:], flags[0], call, flags[1], draw(FACTS))
+
+
+@st.composite
+def special(draw: st.DrawFn) -> SpecialDays:
+    start = draw(MIDNIGHTS)
+    end = draw(st.sampled_from([start + timedelta(days=1), start + timedelta(days=2, hours=7)]))
+    place, other = draw(st.sampled_from(["", "doors", "phones"])), draw(st.sampled_from(["", "nabovik"]))
+    instead = draw(st.none() | phones("+4700000019"))
+    return SpecialDays(start, end, draw(st.sampled_from(RULES)), place, draw(WORDS | st.just("")), instead, other)
+
+
+@st.composite
 def offices(draw: st.DrawFn, id: str, policy: Policy) -> Office:
-    phones = [Phone(number, draw(st.sampled_from(RULES)), draw(WORDS | st.just(""))) for number in NUMBERS[4:6]]
+    numbers = [draw(phones(number)) for number in NUMBERS[4:6]]
     emergency = draw(
         st.dictionaries(st.sampled_from(["legevakt", "krisesenter"]), st.sampled_from(["116117", "+4700000018"]))
     )
     rule, form = draw(st.sampled_from(RULES)), draw(st.sampled_from(["nb", "nn"]))
-    return Office(id, draw(WORDS), (draw(WORDS),), rule, tuple(phones), policy, form, emergency=emergency)
+    return Office(
+        id, draw(WORDS), (draw(WORDS),), rule, tuple(numbers), policy, form, emergency=emergency,
+        points=tuple(draw(points(at)) for at in ("mottak", "torget")[: draw(st.integers(0, 2))]),
+        staff_phones=tuple(draw(st.lists(staff_phones(), max_size=2))),
+        special=tuple(draw(st.lists(special(), max_size=2))),
+        facts=draw(FACTS), host=draw(WORDS | st.just("")), unit=draw(st.sampled_from(["", "0000"])),
+    )  # fmt: skip
 
 
 @st.composite
