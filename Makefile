@@ -2,13 +2,14 @@
 
 PY := .venv/bin/python
 AT ?=
+DATA ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e bench bench-quick transcripts corpus-check lock lock-check image-check
+.PHONY: help venv demo test check e2e bench bench-quick transcripts corpus-check train-language lock lock-check image-check
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 venv: .venv/.ready ## prepare .venv from the lock, and nothing else
 
@@ -38,6 +39,9 @@ transcripts: .venv/.ready ## write what the phones read into docs/conversations/
 
 corpus-check: .venv/.ready ## are the training messages varied, and do their labels agree?
 	@$(PY) -m training.check_corpus
+
+train-language: .venv/.ready ## train the table that tells languages apart, in five minutes: DATA=folder of langid_dev.tsv
+	@sh training/language/run "$(DATA)" $(TRY)
 
 lock: .venv/.ready ## write both locks anew, for every platform at once
 	@sh .ci/lock

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from messages.commands import Commands
 from messages.language.identify import Languages
 from messages.language.letters import plain, words
+from messages.language.table import Table
 from messages.model import Conversation, InboundMessage, Kind, Reading
 from messages.need.assess import Assessor
 from messages.need.model import UNREADABLE, Level, Need, Verdict
@@ -16,6 +17,8 @@ from messages.norwegian import Forms
 LEAN_ON = 0.5  # below this the language is a guess, and the person's earlier language wins
 SURE_FROM = 0.8
 WORDS_OF_A_SENTENCE = 3
+NORWEGIAN = "nb"
+READ_AS_NORWEGIAN = ("da", "sv")  # who writes Danish or Swedish reads Norwegian
 LOST_LETTERS = 0.3  # so large a part of replacement signs, and the text is not readable
 
 UNKNOWN = Need(Verdict.ASK, Level.ACUTE, ("other",), 0.0)
@@ -32,12 +35,17 @@ class Reader:
     forms: Forms
 
     @classmethod
-    def of(cls, lexicons: Mapping[str, Mapping[str, object]]) -> Reader:
-        """From ``Shipped.lexicons``. Raises LexiconError when a file cannot be used."""
+    def of(
+        cls,
+        lexicons: Mapping[str, Mapping[str, object]],
+        table: Table | None = None,
+        profiles: Sequence[str] = (),
+    ) -> Reader:
+        """From what is shipped. Raises LexiconError when a file cannot be used."""
         return cls(
             Assessor.of(lexicons),
             Commands.of(lexicons["commands"]),
-            Languages.of(lexicons["language"]),
+            Languages.of(lexicons["language"], table, profiles),
             Forms.of(lexicons["norwegian"]),
         )
 
@@ -69,11 +77,17 @@ class Reader:
         return reading
 
     def _language(self, text: str, prior: str | None) -> tuple[str, float]:
+        """The likeliest language that we serve, and how sure we are of it; Norwegian is one, whatever its form.
+
+        Not sure at all where a language that we do not serve is likelier.
+        """
         ranked = self.languages.identify(text, prior)
-        language, sure = ranked[0] if ranked else ("", 0.0)
-        forms = [(name, part) for name, part in ranked if name in self.forms]
-        norwegian = sum(part for _, part in forms)  # one language: what speaks for either form speaks for it
-        return (forms[0][0], norwegian) if norwegian > sure else (language, sure)
+        norwegian = sum(part for name, part in ranked if name in self.forms or name in READ_AS_NORWEGIAN)
+        others = [(name, part) for name, part in ranked if name not in self.forms and name not in READ_AS_NORWEGIAN]
+        best, sure = others[0] if others else ("", 0.0)
+        if norwegian > sure:
+            return next((name for name, _ in ranked if name in self.forms), NORWEGIAN), norwegian
+        return (best, sure) if best in self.languages.names else ("", 0.0)
 
     def _form(self, language: str, text: str, prior: str | None, default: str) -> str:
         """Norwegian in the form of the text; where it could be either, as this person wrote before, or the office."""

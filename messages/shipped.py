@@ -1,4 +1,4 @@
-"""What ships with the program as plain values: texts and lexicons; the doors read the files, nobody in here."""
+"""What ships with the program as plain values: texts, lexicons, a table; the doors read the files, nobody in here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ class Shipped:
 
     ``texts``: language → the whole of ``texts/<language>.ftl``.
     ``lexicons``: file name without ending (``commands``, ``need_nb``, …) → its parsed TOML.
+    ``table``: the bytes that tell languages apart; empty where they could not be read.
+    ``profiles``: what langdetect knows of each language, one JSON text for each.
     """
 
     texts: Mapping[str, str] = field(repr=False)
     lexicons: Mapping[str, Mapping[str, object]] = field(repr=False)
+    table: bytes = field(repr=False, default=b"")
+    profiles: tuple[str, ...] = field(repr=False, default=())
