@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from bot.config.facts import facts
@@ -13,7 +14,7 @@ from escalation.offices.office import ChannelKind, Phone, StaffPhone, Visibility
 
 PUBLIC = "public"
 WHO = {kind.value: kind for kind in ChannelKind}
-SEEN: dict[str, Visibility | None] = {PUBLIC: None} | {visibility.value: visibility for visibility in Visibility}
+SEEN: Mapping[str, Visibility | None] = {PUBLIC: None, **{each.value: each for each in Visibility}}
 
 T = TypeVar("T")
 
@@ -55,7 +56,7 @@ def public(section: Section, key: str, example: str, *, needed: bool = True) -> 
     return PublicNumber(number(section, (key,), section.text(key, example, needed=needed)))
 
 
-def choice(section: Section, key: str, known: dict[str, T]) -> T | None:
+def choice(section: Section, key: str, known: Mapping[str, T | None]) -> T | None:
     """One of the words that are known; None where there is none or another, which is noted."""
     word = section.text(key, next(iter(known)), needed=False)
     if word and word not in known:
