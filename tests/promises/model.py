@@ -1,7 +1,7 @@
-"""One acute case as a machine so small that every state of it can be visited: two workers, two officers, kills anywhere.
+"""One acute case as a machine so small that every state of it can be visited: two workers, two officers, any kill.
 
 A deed (a text is kept, a timer fires, an officer takes the case, a letter is sent …) is a row of instants. Between two
-instants the worker may be killed, or the other worker may act. What is in ``State`` but not in ``work`` is kept for ever.
+instants the worker may be killed, or the other worker may act. What of ``State`` is not ``work`` is kept for ever.
 ``wrong`` says which promise a state breaks; it is asked of the model here, and of the real house by the oracle.
 """
 
@@ -17,6 +17,18 @@ OFFICERS = ("kari", "ola")
 WAITING, TAKEN, FALLBACK, CLOSED, NONE = "waiting", "taken", "fallback", "closed", "none"
 RUNS = {WAITING: "step", TAKEN: "lease", FALLBACK: "repeat"}
 """The timer without which a stage would be silent for ever."""
+
+WAYS = frozenset(
+    {
+        (NONE, WAITING),
+        (WAITING, TAKEN),
+        (WAITING, FALLBACK),
+        (FALLBACK, TAKEN),
+        (TAKEN, WAITING),
+        (TAKEN, CLOSED),
+    }
+)
+"""From which stage a case may come to which in one instant; the test of the model says that these are all."""
 
 
 class Letter(NamedTuple):

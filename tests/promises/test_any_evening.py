@@ -1,0 +1,106 @@
+"""Whatever comes in whatever order, and whoever is killed at whatever word: after every step every promise holds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from bot.store.redis.keys import of
+from bot.store.redis.rows import RedisRows
+from bot.store.redis.server import Server
+from bot.store.sqlite.database import Database
+from bot.store.sqlite.rows import SqliteRows
+from tests.promises.evening import Evening, Step
+from tests.promises.house import LINE
+from tests.redis_server import RedisServer
+
+NO_SHRINKING = (Phase.explicit, Phase.generate)  # shrinking an evening takes minutes; what failed is printed whole
+EVENINGS, ON_REDIS = 80, 12
+
+dying = st.one_of(st.none(), st.integers(0, 14))
+worker = st.integers(0, 1)
+texts = st.builds(
+    Step,
+    st.just("text"),
+    st.sampled_from(["Amina", "Amina", "Bo"]),
+    st.sampled_from(["vi har ikke mat i kveld", "jeg har tatt 40 tabletter", "1", "STOPP", "ring meg", "takk"]),
+    worker=worker,
+    dies=dying,
+)
+orders = st.builds(
+    Step,
+    st.just("order"),
+    st.sampled_from(["Kari", "Ola", "Mo"]),
+    st.sampled_from(["TA {}", "TA {}", "TA {}", "SLIPP {}", "FERDIG {} HJULPET", "GI VIDERE {} Ola", "{} hei", "hei"]),
+    worker=worker,
+    dies=dying,
+)
+together = st.sampled_from([("Kari", "TA {}"), ("Amina", "vi har ikke mat i kveld")])
+both = st.builds(
+    lambda said, worker, dies: Step("both", *said, worker=worker, dies=dies), together, worker=worker, dies=dying
+)
+flow = texts.map(lambda s: Step("flow", s.who, s.text, 0.0, s.worker, s.dies))
+nobody = st.builds(Step, st.just("nobody"))
+work = st.builds(Step, st.sampled_from(["tick", "deliver", "deliver"]), worker=worker, dies=dying)
+time = st.builds(Step, st.just("pass"), minutes=st.sampled_from([0.2, 1.0, 3.0, 5.0, 11.0, 70.0, 600.0]))
+back = st.builds(Step, st.just("back"), minutes=st.sampled_from([1.0, 120.0]))
+again = st.builds(Step, st.just("again"), minutes=st.integers(0, 9), worker=worker, dies=dying)
+report = st.builds(
+    Step,
+    st.just("report"),
+    st.just(""),
+    st.sampled_from(["failed", "delivered", "expired"]),
+    st.integers(0, 30),
+    worker,
+    dying,
+)
+wires = st.builds(Step, st.sampled_from(["off", "off", "down"]), st.sampled_from(["Kari", "Ola", "Mo"]))
+evening = st.lists(
+    st.one_of(texts, flow, orders, both, work, work, work, time, time, back, again, report, wires, nobody),
+    min_size=6,
+    max_size=30,
+)
+
+
+@given(evening)
+@settings(max_examples=EVENINGS, phases=NO_SHRINKING)
+def test_no_order_of_events_in_the_real_house_breaks_a_promise(steps: Sequence[Step]) -> None:
+    asyncio.run(_on_sqlite(steps))
+
+
+@given(evening)
+@settings(max_examples=ON_REDIS, phases=NO_SHRINKING)
+def test_nor_over_redis(redis: RedisServer, steps: Sequence[Step]) -> None:
+    asyncio.run(_on_redis(redis.url, steps))
+
+
+async def _on_sqlite(steps: Sequence[Step]) -> None:
+    database = Database.in_memory()
+
+    async def waiting() -> list[str]:
+        return [id for (id,) in database.read("SELECT id FROM outgoing WHERE state = 'waiting'")]
+
+    await _lived(await Evening(SqliteRows(database, LINE), waiting).begins(), steps)
+    await database.close()
+
+
+async def _on_redis(url: str, steps: Sequence[Step]) -> None:
+    server = Server(url)
+    await server.write("FLUSHALL")
+
+    async def waiting() -> list[str]:
+        found = await server.ask("ZRANGE", of(LINE, "next"), 0, -1)
+        return [member.decode().partition(":")[2] for member in found]
+
+    await _lived(await Evening(RedisRows(server, LINE), waiting).begins(), steps)
+    await server.close()
+
+
+async def _lived(evening: Evening, steps: Sequence[Step]) -> None:
+    for step in steps:
+        await evening.takes(step)
+        assert not (wrongs := await evening.wrongs()), (step, wrongs)
+    assert not (wrongs := await evening.ends()), wrongs
