@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,6 +15,8 @@ import structlog
 from messages.catalogue import Catalogue
 from messages.language.table import Table
 from messages.language.table_file import TableError
+from messages.places.mention import Mentions
+from messages.places.register import Register
 from messages.reading import Reader
 from messages.shipped import Shipped
 
@@ -42,7 +45,15 @@ def catalogue() -> Catalogue:
 def reader() -> Reader:
     """Reads what people write, with the shipped lexicons and table."""
     ours = shipped()
-    return Reader.of(ours.lexicons, table(ours.table), ours.profiles)
+    made = Reader.of(ours.lexicons, table(ours.table), ours.profiles)
+    return replace(made, mentions=Mentions.of(ours.lexicons["places"], register()))
+
+
+@cache
+def register() -> Register:
+    """The places of the country, as shipped or as last refreshed."""
+    tables = files("messages") / "places"
+    return Register.of({file.name[:-4]: file.read_text("utf-8") for file in _of(tables, ".tsv")})
 
 
 def table(packed: bytes) -> Table | None:

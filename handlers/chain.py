@@ -32,6 +32,7 @@ from handlers import (
     take,
     urgent,
     useful,
+    where,
     write,
 )
 from handlers.heard import heard, remembered
@@ -57,6 +58,7 @@ CITIZEN = Chain(
         acute.handle,  # somebody is in need now: a case opens
         graver.handle,  # a running case speaks of danger to life: 113, and whoever has it is told
         relay.handle,  # a running case: the words go to its holder, or are kept for whoever takes it
+        where.beside,  # which office is theirs? the case goes there, or they are asked while somebody is woken
     ),
     then=(
         urgent.handle,  # "1" means urgent, in every menu and language; "2" that it can wait
@@ -64,6 +66,7 @@ CITIZEN = Chain(
         ask.handle,  # it may be urgent: one question, and the question is a promise
         call_me.handle,  # "ring meg"
         human.handle,  # "I want to talk to a human"
+        where.handle,  # "I am in Storvik": that office, or a question where the name is doubtful
         hours.handle,  # "when do you open?"
     ),
     last=useful.handle,  # everything else: an automatic answer with a number
@@ -92,7 +95,7 @@ def decide(turn: Turn) -> Decision:
     if bound is not None:
         return bound.plus(relied_on(turn))
     if _speaks_as_citizen(turn):
-        return _as_citizen(heard(replace(turn, officer=None))).plus(relied_on(turn))
+        return _as_citizen(where.located(heard(replace(turn, officer=None)), turn.conversation)).plus(relied_on(turn))
     return _run(OFFICER, turn).plus(relied_on(turn))
 
 

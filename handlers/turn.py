@@ -21,6 +21,7 @@ class Turn:
 
     ``cases`` are only those that this person or a code in the text touches; ``threads`` their texts.
     ``code`` is a free name for a case that this turn may open; empty where none is expected to.
+    ``known``: the conversation as it was before this text, where that is not ``conversation``.
     """
 
     now: datetime
@@ -33,10 +34,18 @@ class Turn:
     say: Catalogue
     code: str
     threads: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
+    known: Conversation | None = None
+
+    @property
+    def before(self) -> Conversation:
+        """The conversation as it was before this text."""
+        return self.known or self.conversation
 
     @property
     def office(self) -> Office:
-        return self.books.office_at(self.message.to)
+        """Where the person said they are; else that of the number they texted."""
+        known = self.conversation.place if self.officer is None else ""
+        return self.books.offices.get(known) or self.books.office_at(self.message.to)
 
     @property
     def scene(self) -> Scene:

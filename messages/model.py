@@ -8,6 +8,7 @@ from enum import Enum
 
 from messages.address import Address
 from messages.need.model import Need
+from messages.places.mention import NOWHERE, Mentioned
 
 
 class Kind(Enum):
@@ -138,6 +139,7 @@ class Reading:
     intent: Intent | None = None
     command: Command | None = None
     confident: bool = False
+    where: Mentioned = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ class Conversation:
 
     ``quiet``: they wrote STOPP, so we do not text first. ``asked_at``: when we last asked "is it urgent?";
     the next text is never met by the same question. ``language`` is None until we have read one.
-    ``number`` is the number of ours that they wrote to last.
+    ``number`` is the number of ours that they wrote to last; ``place``: the id of the office for where they are, if
+    they said it since. ``offered``: the offices that we asked about last, to be answered by 2, 3 and so on.
     """
 
     person: Address
@@ -156,3 +159,5 @@ class Conversation:
     asked_at: datetime | None = None
     heard_at: datetime | None = None
     version: int = 0
+    place: str = ""
+    offered: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from messages.commands import Commands
 from messages.language.identify import Languages
@@ -13,6 +13,7 @@ from messages.model import Conversation, InboundMessage, Kind, Reading
 from messages.need.assess import Assessor
 from messages.need.model import UNREADABLE, Level, Need, Verdict
 from messages.norwegian import Forms
+from messages.places.mention import Mentions
 
 LEAN_ON = 0.5  # below this the language is a guess, and the person's earlier language wins
 SURE_FROM = 0.8
@@ -33,6 +34,7 @@ class Reader:
     commands: Commands
     languages: Languages
     forms: Forms
+    mentions: Mentions = field(default_factory=Mentions)
 
     @classmethod
     def of(
@@ -71,6 +73,7 @@ class Reader:
             intent=self.commands.intent(text),
             command=self.commands.parse(text),
             confident=sure >= SURE_FROM,
+            where=self.mentions.read(text),
         )
         if self._says_nothing_to_us(text, reading, sure):
             return replace(reading, need=UNKNOWN)

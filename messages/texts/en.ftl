@@ -125,6 +125,12 @@ phone_later_citizen =
        *[ward] emergency doctor
     }) from { $next }.
 cut_off_citizen = If it cannot wait, we must have your application before { $until }.
+moved_citizen = Call { $number } if you can. We are alerting { $office } now. If life is in danger, call 113.
+where_citizen = Call { $number } if it is urgent, or answer 1. Where are you now? Write the name of the municipality.
+meant_place_citizen = Call { $number } if it is urgent. Do you mean { $place }? Answer 2 for yes, or write the name of the municipality.
+which_place_citizen = Call { $number } if it is urgent. Where are you now? Answer with a digit. { $choices }
+elsewhere_citizen = Call { $number }. { $place } has another office, which is the one that must help there. If it is urgent, answer 1 and we alert the duty officer here.
+place_unknown_citizen = Call { $number }. That does not matter. Write the name of a place near you instead, or ask { $office }. If it is urgent, answer 1 and we alert the duty officer.
 call_me_now_citizen = We are asking the duty officer to call you. You can also call { $number }. If it is urgent, answer 1.
 call_me_later_citizen = We are asking the office to call you when it opens { $next }. If it cannot wait, answer 1 or call { $number }.
 human_now_citizen = We are asking a person on duty to write or call you. You can also call { $number }. If it is urgent, answer 1.

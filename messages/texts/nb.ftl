@@ -190,6 +190,24 @@ phone_later_citizen =
 # Siste frist for å søke om noe som haster. Kommer etter et annet svar.
 cut_off_citizen = En søknad som haster, må være hos oss før { $until }.
 
+# Saken er flyttet til kontoret der personen er.
+moved_citizen = Ring { $number } hvis du kan. Vi varsler nå { $office }. Er det fare for liv, ring 113.
+
+# Flere kontorer deler nummeret: hvor er du?
+where_citizen = Ring { $number } hvis det haster, eller svar 1. Hvor er du nå? Skriv navnet på kommunen.
+
+# Stedsnavnet er nesten et vi kjenner.
+meant_place_citizen = Ring { $number } hvis det haster. Mener du { $place }? Svar 2 for ja, eller skriv navnet på kommunen.
+
+# Flere steder heter det samme, eller byen har flere kontorer.
+which_place_citizen = Ring { $number } hvis det haster. Hvor er du nå? Svar med et tall. { $choices }
+
+# Stedet har et annet kontor enn våre.
+elsewhere_citizen = Ring { $number }. { $place } har et annet kontor, og det er det som skal gi hjelp der. Haster det, svar 1, så varsler vi vakten her.
+
+# Personen vet ikke hvor den er.
+place_unknown_citizen = Ring { $number }. Det gjør ikke noe. Skriv heller navnet på et sted i nærheten, eller spør { $office }. Haster det, svar 1, så varsler vi vakten.
+
 # "Ring meg" mens kontoret er åpent.
 call_me_now_citizen = Vi ber vakten ringe deg. Du kan også ringe { $number }. Haster det, svar 1.
 

@@ -126,6 +126,12 @@ phone_later_citizen =
        *[ward] legevakt
     }) frå { $next }.
 cut_off_citizen = Ein søknad som hastar, må vere hos oss før { $until }.
+moved_citizen = Ring { $number } viss du kan. Vi varslar no { $office }. Er det fare for liv, ring 113.
+where_citizen = Ring { $number } viss det hastar, eller svar 1. Kor er du no? Skriv namnet på kommunen.
+meant_place_citizen = Ring { $number } viss det hastar. Meiner du { $place }? Svar 2 for ja, eller skriv namnet på kommunen.
+which_place_citizen = Ring { $number } viss det hastar. Kor er du no? Svar med eit tal. { $choices }
+elsewhere_citizen = Ring { $number }. { $place } har eit anna kontor, og det er det som skal gi hjelp der. Hastar det, svar 1, så varslar vi vakta her.
+place_unknown_citizen = Ring { $number }. Det gjer ingenting. Skriv heller namnet på ein stad i nærleiken, eller spør { $office }. Hastar det, svar 1, så varslar vi vakta.
 call_me_now_citizen = Vi ber vakta ringe deg. Du kan òg ringe { $number }. Hastar det, svar 1.
 call_me_later_citizen = Vi ber kontoret ringe deg når det opnar { $next }. Kan det ikkje vente, svar 1 eller ring { $number }.
 human_now_citizen = Vi ber eit menneske på vakt skrive eller ringe til deg. Du kan òg ringe { $number }. Hastar det, svar 1.

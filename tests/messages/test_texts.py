@@ -23,6 +23,7 @@ TO_CITIZENS = [(language, key) for language, key in EVERY if key.endswith("_citi
 # These only follow another text of the same message.
 NOT_ALONE = ("private_citizen", "next_door_citizen", "cut_off_citizen")
 SAFETY = [(language, key) for language, key in TO_CITIZENS if key not in NOT_ALONE]
+ASKS = {"asked_citizen": ["1", "2"], "meant_place_citizen": ["2"]}
 HOURS = sorted(
     {key for _, key in TO_CITIZENS if {"who", "office"} <= TEXTS["nb"][key].contents.uses} | {"phone_later_citizen"}
 )
@@ -177,8 +178,8 @@ def test_the_first_answer_says_that_we_are_alerting_not_that_we_have(ours: Catal
 def test_1_always_means_that_it_is_urgent(ours: Catalogue, language: str, key: str) -> None:
     letters = contents(language, key).letters
     answers = re.findall(r"(?:[Ss]var|[Aa]nswer) (\d)", letters)
-    assert answers == (["1", "2"] if key == "asked_citizen" else ["1"] * len(answers))
-    assert not answers or re.search(r"[Hh]asta?e?r|ikk(je|e) vente|urgent|cannot wait", letters.split(" 1")[0])
+    assert answers == ASKS.get(key, ["1"] * len(answers))
+    assert "1" not in answers or re.search(r"[Hh]asta?e?r|ikk(je|e) vente|urgent|cannot wait", letters.split(" 1")[0])
 
 
 def test_every_text_in_the_master_file_says_when_it_is_used(ours: Catalogue) -> None:

@@ -1,0 +1,1 @@
+"""Places in Norway as people write them: municipalities, districts, villages, postcodes."""

@@ -1,0 +1,77 @@
+"""Where in a text a place may be named: the whole of a short answer, or what follows "in" or "at"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from messages.language.letters import clauses, plain, words
+from messages.places.register import Place, Register
+
+LONGEST = 4  # words of a name: "Nore og Uvdal kommune"
+FEW = 3  # so few words are an answer to "where are you?"
+_POSTCODE = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What a text says of where somebody is.
+
+    ``spots``: the words where a name may stand, longest first. ``places``: what the register knows by exactly such a
+    name. ``alike``: what may have been meant. ``unknown``: the person says that they do not know.
+    """
+
+    spots: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    alike: tuple[Place, ...] = ()
+    unknown: bool = False
+
+
+NOWHERE = Mentioned()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mentions:
+    """The small words before a place, names that are everyday words too, and how people say that they do not know."""
+
+    before: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    register: Register = field(default_factory=Register, repr=False)
+
+    @classmethod
+    def of(cls, lexicon: Mapping[str, object], register: Register) -> Mentions:
+        """From ``lexicon/places.toml``."""
+        return cls(_words(lexicon, "before"), _words(lexicon, "common"), _words(lexicon, "unknown"), register)
+
+    def read(self, text: str) -> Mentioned:
+        """What this text names. Cheap for a text that names nothing: most do."""
+        said = clauses(plain(text))
+        if " ".join(chain.from_iterable(said)) in self.unknown:
+            return Mentioned(unknown=True)
+        spots = tuple(dict.fromkeys(self._spots(said)))
+        known = [place for spot in spots for place in self.register.called(spot)]
+        return Mentioned(spots, tuple(dict.fromkeys(known)), () if known else self._alike(text, spots))
+
+    def _spots(self, said: list[list[str]]) -> Iterator[str]:
+        if len(said) == 1 and len(said[0]) <= FEW:
+            yield " ".join(said[0])
+        for clause in said:
+            for at, word in enumerate(clause):
+                if word in self.before:
+                    after = clause[at + 1 : at + 1 + LONGEST]
+                    every = (" ".join(after[:most]) for most in range(len(after), 0, -1))
+                    yield from (spot for spot in every if spot not in self.common)
+
+    def _alike(self, text: str, spots: tuple[str, ...]) -> tuple[Place, ...]:
+        codes = (self.register.at(code) for code in _POSTCODE.findall(text))
+        found = [place for place in codes if place]
+        found += [place for spot in spots if spot.count(" ") < FEW - 1 for place in self.register.like(spot)]
+        return tuple(dict.fromkeys(found))
+
+
+def _words(lexicon: Mapping[str, object], key: str) -> frozenset[str]:
+    found = lexicon[key]
+    return frozenset(" ".join(words(plain(str(word)))) for word in found) if isinstance(found, list) else frozenset()
