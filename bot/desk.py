@@ -20,7 +20,7 @@ from escalation.scene import Scene
 from handlers.chain import decide, treat_as_urgent
 from handlers.turn import Turn
 from messages.catalogue import Catalogue
-from messages.codes import batched, candidates, codes_in
+from messages.codes import by_length, codes_in
 from messages.model import Conversation, InboundMessage, OutboundMessage, Reading, Receipt, Verb
 from messages.reading import Reader
 
@@ -122,12 +122,13 @@ class Desk:
 
     async def _free_code(self, message_id: str) -> str:
         """The shortest that is free. If all are taken, the commit refuses the last, and a later try may find one."""
-        names = candidates(message_id)
-        for same_length in batched(names):
+        last = ""
+        for same_length in by_length(message_id):
             used = await self._store.codes_in_use(same_length)
             if free := [name for name in same_length if name not in used]:
                 return free[0]
-        return names[-1]
+            last = same_length[-1]
+        return last
 
     async def _fire(self, case: Case, timer: Timer, now: datetime) -> bool:
         """A case that cannot be moved must not hold up the others: it is loud, and tried again."""

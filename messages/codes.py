@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from itertools import groupby
 
 LETTERS = "ACDEFHJKLMNPRTUVWXY"
 DIGITS = "3479"
@@ -19,14 +18,13 @@ def candidates(message_id: str) -> tuple[str, ...]:
 
     Each holds a digit, so that no code is a word: "HAR du mat?" must never be read as a text to case HAR.
     """
-    found = (code for length in range(SHORTEST, LONGEST + 1) for code in _codes(message_id, length))
-    return tuple(dict.fromkeys(found))
+    return tuple(code for same_length in by_length(message_id) for code in same_length)
 
 
-def batched(names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The names of each length by themselves, short ones first: the first look nearly always suffices."""
-    for _, same_length in groupby(names, key=len):
-        yield tuple(same_length)
+def by_length(message_id: str) -> Iterator[tuple[str, ...]]:
+    """The candidates of each length by themselves, short ones first: the first look nearly always suffices."""
+    for length in range(SHORTEST, LONGEST + 1):
+        yield tuple(dict.fromkeys(_codes(message_id, length)))
 
 
 def is_code(word: str) -> bool:
