@@ -32,13 +32,15 @@ def shipped() -> Shipped:
         lexicons={file.name[:-5]: tomllib.loads(file.read_text("utf-8")) for file in _of(room / "lexicon", ".toml")},
         table=_unpacked(tables / "language.bin"),
         profiles=tuple(_profiles(_unpacked(tables / "profiles.bin"))),
+        reviews=tomllib.loads((room / "texts" / "REVIEWS.toml").read_text("utf-8")),
     )
 
 
 @cache
 def catalogue() -> Catalogue:
     """Our own texts, without those of any office."""
-    return Catalogue.shipped(shipped().texts)
+    ours = shipped()
+    return Catalogue.shipped(ours.texts, ours.reviews)
 
 
 @cache

@@ -34,7 +34,8 @@ def to_citizen(
     if purpose is not Purpose.ANSWER and not may_text_first(scene, case):
         return ()
     office = scene.office(case)
-    text = scene.say.say(key, case.language, office.language, number=scene.number(office), **values)
+    values = {"number": scene.number(office), **values}
+    text = scene.say.say(key, case.language, office.language, office.switched_on, **values)
     return (OutboundMessage(id, case.citizen, case.number, text, purpose, case.id, case.epoch),)
 
 

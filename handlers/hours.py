@@ -12,7 +12,8 @@ from messages.address import spoken
 from messages.model import Intent
 
 MOST = 2  # further sentences; a text of many parts is dear to open and easy to lose
-MOST_TWICE = 1  # where each is said in Norwegian and in English
+MOST_TWICE = 1  # where each is said in Norwegian and in English, or in letters that take more room
+ONE_BY_ONE = ("nb", "nn", "en")
 
 
 def handle(turn: Turn) -> Decision | None:
@@ -24,7 +25,7 @@ def handle(turn: Turn) -> Decision | None:
 def told(turn: Turn, office: Office) -> Decision:
     """The answer for an office, whichever was texted."""
     first, *more = tell(turn.books, office, turn.now)
-    most = MOST if turn.language in turn.say.languages else MOST_TWICE
+    most = MOST if turn.language in ONE_BY_ONE else MOST_TWICE
     return reduce(Decision.plus, (_said(turn, sentence) for sentence in (first, *more[:most])))
 
 

@@ -79,7 +79,7 @@ class Turn:
         """
         if self.officer is None:
             values = {"number": self.scene.number(self.office), **values}
-        text = self.say.say(key, self.language, self.office.language, **values)
+        text = self.say.say(key, self.language, self.office.language, self.office.switched_on, **values)
         id = f"{self.message.id}:answer"
         letter = OutboundMessage(id, self.message.sender, self.message.to, text, Purpose.ANSWER)
         return Decision(send=(letter,))

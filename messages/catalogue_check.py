@@ -9,21 +9,28 @@ from datetime import UTC, datetime
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from messages.direction import FROM_THE_RIGHT, in_one_piece
 from messages.moments import When
 from messages.sms import ROOM, culprits, encoding, fold, parts
 from messages.wording import TextError, Wording, read_one
 
-ORDINARY = frozenset({"nb", "nn", "en"})  # their letters all fit an ordinary SMS
+ORDINARY = frozenset({"nb", "nn", "en", "so"})  # their letters all fit an ordinary SMS
 MOST_PARTS = 2
+MOST_DEAR_PARTS = 3  # in letters of which only 67 fit in a part
+EARLY = 60  # letters: there the number and the time must have been said where a part is so short
+FIRST = ("nb", "nn", "en")  # 153 letters fit in their first part
 MOST_PARTS_OF = MappingProxyType({"private_citizen": 1, "taken_caseworker": 4})
 ALERT_PARTS = 1  # an alert that comes in two halves is read in halves
 
-# The longest values that are likely; the day is the longest there is.
-_LONGEST_DAY = When(datetime(2026, 9, 30, 8, tzinfo=UTC), datetime(2026, 9, 1, 8, tzinfo=UTC))
+# The longest values that are likely; of the days of that week, the longest in the language.
+_NOW = datetime(2026, 9, 1, 8, tzinfo=UTC)
+_LONGEST_DAYS = tuple(When(datetime(2026, 9, day, 8, tzinfo=UTC), _NOW) for day in range(24, 31))
+_LONGEST_DAY = _LONGEST_DAYS[-1]
 _NAME = "Anne-Margrethe Fjellbygda"
+_NUMBER = "+47 00 00 00 00"
 _WORST: Mapping[str, str | When] = MappingProxyType(
     {
-        "number": "+47 00 00 00 00",
+        "number": _NUMBER,
         "office": "Sosialtjenesten i Nordre Fjellbygda",
         "name": _NAME,
         "previous": _NAME,
@@ -63,19 +70,22 @@ def unusable(shipped: Wording, language: str, pattern: str) -> tuple[str, ...]:
 
 
 def unwise(wording: Wording, language: str) -> tuple[str, ...]:
-    """The faults that make a text dear or long; it may not be saved, but it can be said."""
-    faults = (*_letters(wording, language), *_length(wording, language))
+    """The faults that make a text dear, long or late; it may not be saved, but it can be said."""
+    faults = (*_letters(wording, language), *_length(wording, language), *_late(wording, language))
     return tuple(f"{wording.key} ({language}): {fault}" for fault in faults)
 
 
 def worst(language: str) -> dict[str, str]:
     """A value of the greatest likely length for every variable there is."""
-    return {name: value.said(language) if isinstance(value, When) else value for name, value in _WORST.items()}
+    day = max((day.said(language) for day in _LONGEST_DAYS), key=len)
+    return {name: day if isinstance(value, When) else value for name, value in _WORST.items()}
 
 
-def most_parts(key: str) -> int:
+def most_parts(key: str, language: str) -> int:
     """How many parts the text may take."""
-    return ALERT_PARTS if key.startswith("alert") and "citizen" not in key else MOST_PARTS_OF.get(key, MOST_PARTS)
+    if key.startswith("alert") and "citizen" not in key:
+        return ALERT_PARTS
+    return MOST_PARTS_OF.get(key, MOST_PARTS if language in ORDINARY else MOST_DEAR_PARTS)
 
 
 def _mismatches(shipped: Wording, wording: Wording) -> Iterator[str]:
@@ -88,7 +98,8 @@ def _mismatches(shipped: Wording, wording: Wording) -> Iterator[str]:
     for name in sorted(theirs.uses - ours.uses):
         known = ", ".join(f"{{ ${each} }}" for each in sorted(ours.uses)) or "no values at all"
         yield f"{{ ${name} }} is not known here; this text can use {known}."
-    for digits in sorted(_digits(ours.letters) - _digits(theirs.letters)):
+    kept = {digits.replace(" ", "") for digits in _digits(theirs.letters)}
+    for digits in sorted(digits for digits in _digits(ours.letters) if digits.replace(" ", "") not in kept):
         yield f"{digits} is missing; it is a number people must be given or may answer with, so put it back."
 
 
@@ -111,7 +122,7 @@ def _letters(wording: Wording, language: str) -> Iterator[str]:
 
 def _length(wording: Wording, language: str) -> Iterator[str]:
     said, _ = wording.say(worst(language))
-    most = most_parts(wording.key)
+    most = most_parts(wording.key, language)
     if parts(said) <= most:
         return
     single, multi = ROOM[encoding(said)]
@@ -120,3 +131,16 @@ def _length(wording: Wording, language: str) -> Iterator[str]:
         f"takes {parts(said)} SMS where {most} is the most, with a long name of the office; "
         f"cut about {max(len(said) - room, 1)} letters."
     )
+
+
+def _late(wording: Wording, language: str) -> Iterator[str]:
+    """Parts may arrive apart. Where life is at stake, 113 is the number that comes first."""
+    if language in FIRST or not wording.key.endswith("_citizen"):
+        return
+    values = worst(language) | {"number": in_one_piece(_NUMBER) if language in FROM_THE_RIGHT else _NUMBER}
+    said, _ = wording.say(values)
+    for name in sorted(wording.contents.always & {"number", "next", "until"}):
+        first = said.find("113") if name == "number" else -1
+        at = min(place for place in (said.find(values[name]), first) if place >= 0)
+        if at + len(values[name]) > EARLY:
+            yield f"{{ ${name} }} comes late; it must have been said within the first {EARLY} letters."

@@ -46,14 +46,44 @@ class _Patterns:
     day: str
 
 
+def _short(today: str) -> _Patterns:
+    """Nothing that must be inflected, and the date in figures as on a Norwegian door.
+
+    Names of months would be read by another calendar in Tigrinya, and differ between countries in Arabic.
+    """
+    return _Patterns(f"'{today}' HH:mm", "EEEE HH:mm", "EEEE d.M. HH:mm", "EEEE d.M.")
+
+
 _NORWEGIAN = _Patterns("'i dag kl.' HH:mm", "EEEE 'kl.' HH:mm", "EEEE d. MMMM 'kl.' HH:mm", "EEEE d. MMMM")
 _PATTERNS = MappingProxyType(
     {
         "nb": _NORWEGIAN,
         "nn": _NORWEGIAN,
         "en": _Patterns("'today at' HH:mm", "EEEE 'at' HH:mm", "EEEE d MMMM 'at' HH:mm", "EEEE d MMMM"),
+        "uk": _short("сьогодні"),
+        "ru": _short("сегодня"),
+        "pl": _short("dzisiaj"),
+        "lt": _short("šiandien"),
+        "ar": _short("اليوم"),
+        "fa": _short("امروز"),
+        "so": _short("maanta"),
+        "ti": _short("ሎሚ"),
+        "tr": _short("bugün"),
+        "ro": _short("astăzi"),
+        "es": _short("hoy"),
+        "fr": _short("aujourd''hui"),
+        "se": _short("odne"),
     }
 )
+# Monday first. Babel's Northern Sámi names are not in the case that says when; its Somali ones are little used.
+_OWN_DAYS = MappingProxyType(
+    {
+        "se": (
+            "mánnodaga", "maŋŋebárgga", "gaskavahku", "duorastaga", "bearjadaga", "lávvardaga", "sotnabeaivvi"
+        ),
+        "so": ("Isniin", "Talaado", "Arbaca", "Khamiis", "Jimce", "Sabti", "Axad"),
+    }
+)  # fmt: skip
 
 
 def clock(moment: datetime, language: str) -> str:
@@ -81,6 +111,8 @@ def _day(moment: datetime) -> date:
 
 
 def _format(moment: datetime, pattern: str, language: str) -> str:
-    locale = language if language in _PATTERNS else "nb"
+    locale, local = language if language in _PATTERNS else "nb", moment.astimezone(OSLO)
+    if locale in _OWN_DAYS:
+        pattern = pattern.replace("EEEE", f"'{_OWN_DAYS[locale][local.weekday()]}'")
     # CLDR likes narrow and unbreakable spaces; one of them would double the price of the whole SMS.
-    return fold(str(format_datetime(moment.astimezone(OSLO), pattern, locale=locale)))
+    return fold(str(format_datetime(local, pattern, locale=locale)))

@@ -11,6 +11,7 @@ class Shipped:
     """The shipped data of the words.
 
     ``texts``: language → the whole of ``texts/<language>.ftl``.
+    ``reviews``: the parsed ``texts/REVIEWS.toml``: which speaker has signed what.
     ``lexicons``: file name without ending (``commands``, ``need_nb``, …) → its parsed TOML.
     ``table``: the bytes that tell languages apart; empty where they could not be read.
     ``profiles``: what langdetect knows of each language, one JSON text for each.
@@ -20,3 +21,4 @@ class Shipped:
     lexicons: Mapping[str, Mapping[str, object]] = field(repr=False)
     table: bytes = field(repr=False, default=b"")
     profiles: tuple[str, ...] = field(repr=False, default=())
+    reviews: Mapping[str, object] = field(repr=False, default_factory=dict)

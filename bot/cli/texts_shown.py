@@ -24,7 +24,8 @@ async def listed(shelf: Shelf, args: Namespace) -> int:
         name = Name(key, args.language)
         said = _worst(shelf, name)
         needs = "must" if "number" in shelf.catalogue.variables(key) else "-"
-        print(COLUMNS.format(key, sms.parts(said), most_parts(key), sms.encoding(said), needs, _whose(shelf, name)))
+        most = most_parts(key, args.language)
+        print(COLUMNS.format(key, sms.parts(said), most, sms.encoding(said), needs, _whose(shelf, name)))
     return 0
 
 
@@ -77,7 +78,8 @@ def _shown(shelf: Shelf, name: Name) -> Iterator[str]:
     yield f"{name}: {_whose(shelf, name)}"
     yield f"Used:    {catalogue.about(name.key)}"
     yield f"Values:  {uses}; each must be there"
-    yield f"Length:  {sms.parts(said)} SMS of {most_parts(name.key)} at most, {sms.encoding(said)}, with long values:"
+    most = most_parts(name.key, name.language)
+    yield f"Length:  {sms.parts(said)} SMS of {most} at most, {sms.encoding(said)}, with long values:"
     yield from (f"    {line}" for line in said.split("\n"))
     yield "Written:"
     yield from (f"    {line}" for line in catalogue.pattern(name.key, name.language).split("\n"))
@@ -103,4 +105,4 @@ def _whose(shelf: Shelf, name: Name) -> str:
 
 
 def _worst(shelf: Shelf, name: Name) -> str:
-    return shelf.catalogue.say(name.key, name.language, **worst(name.language))
+    return shelf.catalogue.preview(name.key, name.language, **worst(name.language))

@@ -29,7 +29,8 @@ def check(folder: Folder, catalogue: Catalogue, now: datetime) -> Loaded:
     """What ``apendor check`` shows."""
     read = load(folder)
     look = _Look(read.draft, read.sources, now)
-    more = (*look.doors(), *look.facts(), *look.people(), *look.numbers(), *_texts(read.draft, read.sources, catalogue))
+    words = (*look.languages(catalogue), *_texts(read.draft, read.sources, catalogue))
+    more = (*look.doors(), *look.facts(), *look.people(), *look.numbers(), *words)
     return read.plus((*more, *look.nobody(whole=read.books is not None)))
 
 
@@ -62,6 +63,15 @@ class _Look:
                         'write kind = "national"',
                     )
                     yield self.fault("offices.toml", (*path, "phones", at, "kind"), wrong, mend)
+
+    def languages(self, catalogue: Catalogue) -> Iterator[Fault]:
+        """Languages that were switched on, but that nobody has written."""
+        for office in self.books.offices.values():
+            for at, each in enumerate(office.unsigned_languages):
+                if each.language and each.language not in catalogue.languages:
+                    path: Path = ("offices", office.id, "unsigned_languages", at, "language")
+                    wrong, mend = f'we have no texts in "{each.language}"', meant(each.language, catalogue.languages)
+                    yield self.fault("offices.toml", path, wrong, mend, warning=False)
 
     def people(self) -> Iterator[Fault]:
         """Phones that are not relied upon, and offices that nobody leads."""

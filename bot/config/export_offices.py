@@ -9,7 +9,16 @@ from bot.config.phones import PUBLIC
 from bot.config.section import OSLO
 from bot.config.toml import joined, key, table
 from escalation.books import Books
-from escalation.offices.office import ChannelKind, Office, Phone, Provenance, ReceptionPoint, SpecialDays, StaffPhone
+from escalation.offices.office import (
+    ChannelKind,
+    Office,
+    Phone,
+    Provenance,
+    ReceptionPoint,
+    SpecialDays,
+    StaffPhone,
+    SwitchedOn,
+)
 
 Rows = Mapping[str, object]
 
@@ -22,6 +31,7 @@ def an_office(office: Office, books: Books, policy: str) -> str:
     tables += [table(f"[[{name}.phones]]", _staff(phone)) for phone in office.staff_phones]
     tables += [table(f"[[{name}.points]]", _point(point)) for point in office.points]
     tables += [table(f"[[{name}.special]]", _special(days)) for days in office.special]
+    tables += [table(f"[[{name}.unsigned_languages]]", _switched_on(each)) for each in office.unsigned_languages]
     return joined([*tables, *([table(f"[{name}.emergency]", office.emergency)] if office.emergency else [])])
 
 
@@ -94,6 +104,10 @@ def _special(days: SpecialDays) -> Rows:
         "instead": _phone(days.instead, ChannelKind.DUTY) if days.instead else None,
         "office": days.office,
     }
+
+
+def _switched_on(each: SwitchedOn) -> Rows:
+    return {"language": each.language, "decided_by": each.by, "decided": each.at, "reason": each.why}
 
 
 def _last(end: datetime) -> datetime:

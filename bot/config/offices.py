@@ -14,6 +14,7 @@ from bot.config.phones import phones
 from bot.config.points import named_places, points, special
 from bot.config.section import Section
 from bot.config.source import meant
+from bot.config.unsigned import unsigned_languages
 from escalation.offices.numbers import PublicNumber
 from escalation.offices.office import NEVER, Office, Relay
 from escalation.policy import Policy
@@ -66,6 +67,7 @@ def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) ->
         facts=facts(section),
         host=section.text("host", "Storvik", needed=False),
         unit=section.text("unit", "0000", needed=False),
+        unsigned_languages=unsigned_languages(section),
     )
     named_places(section, office)
     return office

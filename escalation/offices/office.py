@@ -135,6 +135,16 @@ class SpecialDays:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchedOn:
+    """The office's written decision to speak a language before any speaker has signed our texts in it."""
+
+    language: str
+    by: str
+    at: datetime | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """``hours`` is the staffed drop-in door of an office that has only one, as an OpenStreetMap rule in local time.
 
@@ -160,6 +170,12 @@ class Office:
     facts: Provenance | None = None
     host: str = ""
     unit: str = ""
+    unsigned_languages: tuple[SwitchedOn, ...] = ()
+
+    @property
+    def switched_on(self) -> frozenset[str]:
+        """The languages that it speaks before a speaker has signed our texts in them."""
+        return frozenset(each.language for each in self.unsigned_languages)
 
     def doors(self) -> Iterator[ReceptionPoint]:
         """Every place a person can go to; the door of ``hours`` has no id and no label."""

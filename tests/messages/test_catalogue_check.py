@@ -22,7 +22,8 @@ FAULTS = [
         "alerting_citizen",
         "xx",
         GOOD,
-        "alerting_citizen (xx): we have no texts in this language; use one of en, nb, nn.",
+        "alerting_citizen (xx): we have no texts in this language; use one of ar, en, es, fa, fr, lt, nb, nn, pl, "
+        "ro, ru, se, so, ti, tr, uk.",
     ),
     (
         "alerting_citizen",
