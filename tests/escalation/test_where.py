@@ -1,0 +1,64 @@
+"""Which office: an exact name that is the only one is sure; everything else is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot import shipped
+from escalation.books import Books
+from escalation.offices.where import Where, where
+from messages.places.mention import Mentions
+from tests.fakes.town import patterns
+
+MENTIONS = Mentions.of(shipped.shipped().lexicons["places"], shipped.register())
+
+
+def at(text: str, books: Books | None = None) -> Where:
+    return where(books or patterns(), MENTIONS.read(text))
+
+
+def serving(**municipalities: str) -> Books:
+    """The patterns, with other municipalities for some offices."""
+    books = patterns()
+    offices = {
+        id: replace(o, municipalities=tuple(municipalities.get(id, "-").split("|"))) for id, o in books.offices.items()
+    }
+    return replace(books, offices=offices)
+
+
+@pytest.mark.parametrize("text", ["Storvik", "jeg er i storvik", "er nå i Storvik kommune", "I am in Storvik"])
+def test_an_exact_name_leads_to_its_office(text: str) -> None:
+    assert at(text) == Where(office="storvik")
+
+
+def test_a_misspelt_name_leads_nowhere_before_it_is_confirmed() -> None:
+    found = at("Storvk")
+    assert (found.office, [choice.office for choice in found.choices]) == ("", ["storvik"])
+
+
+def test_a_place_that_we_do_not_serve_is_told_as_that() -> None:
+    assert at("Bergen") == Where(elsewhere="Bergen (Vestland)")
+
+
+def test_a_name_that_two_municipalities_have_is_asked_about_even_if_one_is_ours() -> None:
+    books = serving(storvik="Våler Innlandet")
+    assert [choice.office for choice in at("Våler", books).choices] == ["", "storvik"]
+    assert at("Solør", books) == Where()
+
+
+def test_one_office_may_serve_several_municipalities_of_a_host() -> None:
+    books = serving(storvik="Vik|4641")
+    assert at("Aurland", books) == Where(office="storvik")
+    assert at("Vik", books) == Where(office="storvik")
+
+
+def test_a_city_with_an_office_for_each_district_is_asked_for_the_district() -> None:
+    books = serving(storvik="Oslo|Frogner", vassbygda="Oslo|Sagene")
+    assert [choice.office for choice in at("Oslo", books).choices] == ["vassbygda", "storvik"]
+    assert at("Frogner", books) == Where(office="storvik")
+
+
+def test_a_former_municipality_leads_to_the_office_of_the_new_one() -> None:
+    assert at("Mjøndalen", serving(storvik="Drammen")) == Where(office="storvik")
