@@ -28,6 +28,7 @@ from bot.health import Health
 from bot.intake import Intake
 from bot.loops import TICK, Bell, Deed, Loops, Steady
 from bot.outbox import Outbox
+from bot.reminders import REMINDERS, Reminders
 from bot.settings import (
     CONFIG,
     INSIDE_LISTEN,
@@ -164,6 +165,7 @@ async def _open(
         if isinstance(channel, Fetching):
             outer.callback(channel.leave)
             looks[f"{name}_in"] = Fetched(f"{name}_in", channel, intake.keep, clock, watch).look
+    looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, outer)
 

@@ -221,6 +221,8 @@ not_sent_not_yours = Not sent. You do not hold { $code }.
 account_bound = { $name }, your alerts come here from now on, and by SMS if they do not arrive.
 account_bound_phone = { $name }, an account on Telegram gets your alerts from now on. If it is not yours, tell your leader at once.
 officer_stop = STOP does not end your duty. Tell your leader if you cannot be on duty.
+facts_expiring = { $office }: look at opening hours and phone numbers. They hold through { $until }. After that we say that they are not confirmed.
+facts_expired = { $office }: opening hours or phone numbers are not confirmed since { $until }. Whoever asks is told so. Look at them today.
 
 ## To whoever runs this
 

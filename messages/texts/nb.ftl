@@ -439,6 +439,12 @@ account_bound_phone = { $name }, en konto på Telegram får varslene dine fra n�
 # STOPP fra en som har vakt.
 officer_stop = Vakten kan ikke slås av med STOPP. Si fra til lederen din hvis du ikke kan ha vakt.
 
+# Til den som svarer for opplysningene om kontoret: de må bekreftes på nytt snart.
+facts_expiring = { $office }: se over åpningstider og telefonnumre. De gjelder til og med { $until }. Etter det sier vi at de ikke er bekreftet.
+
+# Til den som svarer for opplysningene om kontoret: fristen er ute.
+facts_expired = { $office }: åpningstider eller telefonnumre er ikke bekreftet siden { $until }. Den som spør, får vite det. Se over dem i dag.
+
 ## Til den som driver løsningen. En alarm sier aldri behov, ord, navn eller nummer; saker bare ved kode.
 
 # Åpne saker hadde ingen tidsfrist. De har fått en igjen.

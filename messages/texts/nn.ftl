@@ -221,6 +221,8 @@ not_sent_not_yours = Ikkje sendt. Du har ikkje { $code }.
 account_bound = { $name }, varsla dine kjem hit frå no av, og på SMS viss dei ikkje kjem fram.
 account_bound_phone = { $name }, ein konto på Telegram får varsla dine frå no av. Er han ikkje din, sei frå til leiaren din med ein gong.
 officer_stop = Vakta kan ikkje slåast av med STOPP. Sei frå til leiaren din viss du ikkje kan ha vakt.
+facts_expiring = { $office }: sjå over opningstider og telefonnummer. Dei gjeld til og med { $until }. Etter det seier vi at dei ikkje er stadfesta.
+facts_expired = { $office }: opningstider eller telefonnummer er ikkje stadfesta sidan { $until }. Den som spør, får vite det. Sjå over dei i dag.
 
 ## Til den som driv løysinga
 
