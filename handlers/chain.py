@@ -114,7 +114,9 @@ def _speaks_as_citizen(turn: Turn) -> bool:
     command = turn.reading.command
     if turn.held or (command is not None and command.verb not in FOR_ANYBODY):
         return False
-    return turn.case is not None or turn.reading.need.verdict is Verdict.ALERT
+    if turn.reading.need.verdict is Verdict.ALERT:
+        return True
+    return turn.case is not None and not write.names_another(turn)
 
 
 def _as_citizen(turn: Turn) -> Decision:

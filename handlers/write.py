@@ -32,6 +32,12 @@ def handle(turn: Turn) -> Decision | None:
     return _sent(turn, case, said.words)
 
 
+def names_another(turn: Turn) -> bool:
+    """Whether the text begins with the code of a case that is not the writer's own: it is meant for that one."""
+    code = _addressed(turn).code
+    return code is not None and (turn.case is None or turn.case.code != code)
+
+
 def _addressed(turn: Turn) -> Addressed:
     """Only the code of a case that we know counts as one, so that an ordinary first word never does."""
     first, _, rest = turn.message.text.strip().partition(" ")

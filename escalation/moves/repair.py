@@ -21,16 +21,16 @@ FARTHEST = timedelta(days=14)
 def repair(scene: Scene, case: Case) -> Decision:
     """Arm what is missing. Who waits is helped now; a holder has a fresh lease, and is not robbed of the case.
 
-    An empty decision where nothing is missing: somebody else was faster.
+    The case is written also where it lacks nothing: then the store lost what the case still knows, and is told again.
     """
     kept = {timer: at for timer, at in case.timers.items() if at <= scene.now + FARTHEST}
     missing = COVER[case.stage] - kept.keys()
-    if not missing:
-        return Decision()
     armed = replace(case, timers={**kept, **_anew(scene, case, missing)})
     names = ",".join(sorted(timer.value for timer in missing))
     return Decision(cases=(armed,), entries=(Entry(scene.now, "repaired", case.id, CLOCK, names),))
 
 
 def _anew(scene: Scene, case: Case, missing: frozenset[Timer]) -> dict[Timer, datetime]:
-    return lease(scene, case) if case.stage is Stage.TAKEN else dict.fromkeys(missing, scene.now)
+    if case.stage is Stage.TAKEN and missing:
+        return lease(scene, case)
+    return dict.fromkeys(missing, scene.now)

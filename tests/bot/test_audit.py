@@ -10,7 +10,12 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.audit import PACE, Audit
-from bot.store.open import memory_store
+from bot.store.rows import Batch, Rows, Timers
+from bot.store.seal import Seal
+from bot.store.shapes import at_case, moment
+from bot.store.sqlite.database import Database
+from bot.store.sqlite.rows import SqliteRows
+from bot.store.store import Store
 from bot.watch import Watch
 from escalation.case import Case, Stage, Timer
 from escalation.decision import Decision
@@ -25,8 +30,8 @@ PROMISED = 15.0
 class Night:
     """A town with an operator, and an audit whose beat only the test moves."""
 
-    def __init__(self, town: Town) -> None:
-        self.town, self.beat, self.watch = town, 0.0, Watch()
+    def __init__(self, town: Town, rows: Rows) -> None:
+        self.town, self.rows, self.beat, self.watch = town, rows, 0.0, Watch()
         self.audit = self.another()
 
     def another(self, *operators: str) -> Audit:
@@ -50,14 +55,22 @@ class Night:
         )
         return case
 
+    async def forgets(self, *timers: Timer) -> Case:
+        """A fault in the store: the case knows its timers, and the table of timers does not."""
+        (case,) = await self.town.cases()
+        left = {timer.value: moment(at) for timer, at in case.timers.items() if timer not in timers}
+        await self.rows.commit(Batch(None, 0, timers=(Timers(at_case(case.id), left),)))
+        return case
+
     def alarms(self) -> list[str]:
         return [message.text for message in self.town.gateway.inbox(OPERATOR.name)]
 
 
 @pytest.fixture
 async def night() -> AsyncIterator[Night]:
-    store = await memory_store("eksempelvik")
-    yield Night(await Town(store, Weather(rough=False)).opens())
+    rows = SqliteRows(Database.in_memory(), "eksempelvik")
+    store = Store(rows, Seal.fresh(), "eksempelvik")
+    yield Night(await Town(store, Weather(rough=False)).opens(), rows)
     await store.close()
 
 
@@ -74,6 +87,15 @@ async def test_a_case_that_lost_its_deadline_goes_on_within_fifteen_seconds(nigh
     _, _, ola = await woken(night)
     await night.loses(Timer.STEP)
     await night.looks()
+    ola.hears("AKUTT", "Kari svarte ikke")
+
+
+async def test_a_deadline_that_only_the_store_has_lost_comes_at_its_own_moment(night: Night) -> None:
+    _, _, ola = await woken(night)
+    await night.forgets(Timer.STEP)
+    await night.looks()
+    ola.hears_nothing()
+    await night.town.minutes_pass(3)
     ola.hears("AKUTT", "Kari svarte ikke")
 
 

@@ -150,3 +150,19 @@ async def test_words_meant_for_a_case_that_was_just_lost_go_to_nobody_else(
     amina.hears_nothing()
     bo.hears_nothing()
     town.reads_everything()
+
+
+async def test_an_officer_who_is_also_a_citizen_does_not_write_another_citizens_code_into_their_own_case(
+    town: Town, amina: Phone, kari: Phone, ola: Phone
+) -> None:
+    await ola.texts("jeg har ikke mat i kveld")
+    ola.hears("Vi varsler")
+    await amina.texts("vi har ikke mat i kveld")
+    code = next(case.code for case in await town.cases() if case.citizen == amina.address)
+    await kari.texts(f"TA {next(case.code for case in await town.cases() if case.citizen == ola.address)}")
+    town.reads_everything()
+    await ola.texts(f"{code} kan du si hvor du er?")
+    ola.hears("Ikke sendt")
+    kari.hears_nothing()
+    amina.hears_nothing()
+    town.leaves_open()

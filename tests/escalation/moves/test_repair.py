@@ -22,8 +22,8 @@ def test_whatever_is_lost_is_there_again(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", OPEN, ids=lambda case: case.stage.value)
-def test_a_case_that_moves_is_left_alone(case: Case) -> None:
-    assert not repair(SCENE, case)
+def test_a_case_that_knows_its_deadlines_keeps_them_and_is_written_again(case: Case) -> None:
+    assert only(repair(SCENE, case)) == case
 
 
 @pytest.mark.parametrize("case", [waiting(), fallback()], ids=lambda case: case.stage.value)
@@ -43,7 +43,7 @@ def test_what_is_left_is_kept() -> None:
 
 
 def test_a_closed_case_is_not_raised_from_the_dead() -> None:
-    assert not repair(SCENE, only(close(SCENE, taken(), Outcome.HELPED)))
+    assert not only(repair(SCENE, only(close(SCENE, taken(), Outcome.HELPED)))).timers
 
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.CLOSED])
