@@ -52,20 +52,23 @@ class Table:
 
         ``words`` are those of ``words_of``. ``prior``: how many nats a language has before the text is read.
         """
-        *scores, runs = self._lanes(self._total(words[:MOST_WORDS]))
+        scores = self._lanes(self._total(words[:MOST_WORDS]))
+        runs = scores.pop()
         if not runs:
             return []
-        sharp = 1.0 / (self.base + self.per_run * runs)
-        said = [score * sharp for score in scores]
-        if prior:
-            said = [score + prior.get(name, 0.0) for name, score in zip(self.languages, said, strict=True)]
-        return self._ranked(said)
+        blunt = self.base + self.per_run * runs
+        return self._ranked(self._moved(scores, prior, blunt) if prior else scores, blunt)
 
-    def _ranked(self, said: Sequence[float]) -> list[tuple[str, float]]:
-        best = max(said)
-        faint = best - FAINT
-        near = [(math.exp(score - best), place) for place, score in enumerate(said) if score > faint]
-        whole = math.fsum(share for share, _ in near)
+    def _moved(self, scores: Sequence[int], prior: Mapping[str, float], blunt: float) -> list[float]:
+        named = zip(self.languages, scores, strict=True)
+        return [score + blunt * prior.get(name, 0.0) for name, score in named]
+
+    def _ranked(self, scores: Sequence[float], blunt: float) -> list[tuple[str, float]]:
+        """``blunt``: how many steps of the weights make one nat."""
+        best = max(scores)
+        faint = best - FAINT * blunt
+        near = [(math.exp((score - best) / blunt), place) for place, score in enumerate(scores) if score > faint]
+        whole = math.fsum([share for share, _ in near])
         near.sort(key=_by_share)
         return [(self.languages[place], share / whole) for share, place in near]
 
@@ -79,7 +82,8 @@ class Table:
         return total + sum([self._rare(word) for word in words if word not in common])
 
     def _agreed(self, total: int) -> bool:
-        *scores, runs = self._lanes(total)
+        scores = self._lanes(total)
+        runs = scores.pop()
         second, best = sorted(scores)[-2:]
         return best - second >= AGREED * (self.base + self.per_run * runs)
 
@@ -98,8 +102,7 @@ class Table:
 
 def _sum(word: str, runs: Mapping[str, int], lanes: int) -> int:
     """The sum over the runs of a word, each language given the room that a whole text needs."""
-    said = [runs[run] for run in runs_of(word) if run in runs]
-    narrow = sum(said).to_bytes(_NARROW * lanes, "little")
+    narrow = sum(filter(None, map(runs.get, runs_of(word)))).to_bytes(_NARROW * lanes, "little")
     wide = bytearray(_ROOM * lanes)
     wide[0::_ROOM], wide[1::_ROOM] = narrow[0::_NARROW], narrow[1::_NARROW]
     return int.from_bytes(wide, "little")

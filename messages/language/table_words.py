@@ -10,7 +10,6 @@ LONGEST_RUN = 4
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|@\w+")
-_ONE_FORM = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ـ": "", "\u200c": " "})
 
 
 def words_of(text: str) -> list[str]:
@@ -19,7 +18,8 @@ def words_of(text: str) -> list[str]:
         text = _LINK.sub(" ", text)
     text = text.lower()
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).replace("i̇", "i").translate(_ONE_FORM)
+        text = unicodedata.normalize("NFC", text).replace("i̇", "i")
+        text = text.replace("’", "'").replace("ʼ", "'").replace("´", "'").replace("ـ", "")
     return _WORD.findall(text)
 
 

@@ -15,6 +15,7 @@ PARTS = 5
 FORMS = frozenset({"nb", "nn"})
 RIGHT, MERGED, HARM = range(3)
 Name = Callable[[str], str | None]
+Ranked = Sequence[tuple[str, float]]
 Cells = dict[tuple[str, str, str], list[tuple[bool, bool, bool]]]
 
 
@@ -46,6 +47,16 @@ def report(rows: Sequence[Row], name: Name) -> Iterator[str]:
     altered = sorted({key[1] for key in cells} - set(LENGTHS))
     yield "  ".join(f"{kind} {_pooled(cells, kind, RIGHT)}/{_pooled(cells, kind, HARM)}" for kind in altered)
     yield "  ".join(f"{one} {_mean(plain, (one,), RIGHT)}" for one in (*SERVED, *NEIGHBOURS))
+
+
+def honesty(rows: Sequence[Row], ranked: Callable[[str], Ranked]) -> Iterator[str]:
+    """Of what was said with a probability of about .5, .6 and so on: how much was right."""
+    found: defaultdict[int, list[bool]] = defaultdict(list)
+    for row in rows:
+        if row.is_plain and (said := ranked(row.text)):
+            found[int(said[0][1] * 10)].append(_right(row, said[0][0]))
+    for tenth in sorted(found):
+        yield f".{tenth}: {100 * fmean(found[tenth]):.1f} % of {len(found[tenth])}"
 
 
 def _cell(row: Row) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,6 +50,12 @@ def rows(folder: Path) -> list[Row]:
         lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         next(lines)
         return [Row(_languages(gold), bucket, text, source) for gold, bucket, text, source in lines]
+
+
+def write(rows: Iterable[Row], path: Path) -> None:
+    """The other way: a file that ``rows`` and a benchmark can read."""
+    lines = (f"{'|'.join(row.languages) or 'und'}\t{row.bucket}\t{row.text}\t{row.source}\n" for row in rows)
+    path.write_text("lang\tbucket\ttext\tsource\n" + "".join(lines), encoding="utf-8")
 
 
 def _languages(gold: str) -> tuple[str, ...]:
