@@ -21,6 +21,7 @@ from handlers import (
     graver,
     hours,
     human,
+    language,
     lost,
     number,
     on_duty,
@@ -63,6 +64,7 @@ CITIZEN = Chain(
     then=(
         urgent.handle,  # "1" means urgent, in every menu and language; "2" that it can wait
         quiet.handle,  # STOPP and START, even with a goodbye that has a number
+        language.handle,  # "English please", or the digit for the language that we offered
         ask.handle,  # it may be urgent: one question, and the question is a promise
         call_me.handle,  # "ring meg"
         human.handle,  # "I want to talk to a human"

@@ -14,6 +14,8 @@ from messages.catalogue import Catalogue
 from messages.model import Conversation, InboundMessage, OutboundMessage, Purpose, Reading
 from messages.moments import When
 
+OTHER_LANGUAGE = 9  # takes the language that we offered: 1 is urgent, and the next few answer other questions
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -80,9 +82,16 @@ class Turn:
         if self.officer is None:
             values = {"number": self.scene.number(self.office), **values}
         text = self.say.say(key, self.language, self.office.language, self.office.switched_on, **values)
+        text += self._other_language()
         id = f"{self.message.id}:answer"
         letter = OutboundMessage(id, self.message.sender, self.message.to, text, Purpose.ANSWER)
         return Decision(send=(letter,))
+
+    def _other_language(self) -> str:
+        """Where their language is in doubt: the other one's own name, and a digit for it. 1 always means urgent."""
+        doubt = self.reading.doubt
+        offered = doubt is not None and self.officer is None and self.conversation.second == doubt.language
+        return f"\n{doubt.name}: {OTHER_LANGUAGE}" if doubt and offered else ""
 
     def choose(self, key: str, choices: Iterable[str], **values: str | When) -> Decision:
         """The same, with short answers that a chat may show as buttons."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from messages.address import Address
+from messages.circumstances import Circumstance
 from messages.need.model import Need
 from messages.places.mention import NOWHERE, Mentioned
 
@@ -106,6 +107,7 @@ class Verb(Enum):
     DIGIT = "digit"
     STOP = "stop"
     START = "start"
+    EXIT = "exit"  # an innocent word that ends our automatic texts and gets none
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +133,38 @@ class Intent(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """The language that a text may be in as well, and what that language calls itself."""
+
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What we made of one message; made once and kept with it. ``confident`` is about the language."""
+    """What we made of one message; made once and kept with it.
+
+    ``confident`` is about the language; ``settled``: so sure, and of so many words, that it alone changes the language
+    of a thread. ``chosen``: the language that the text asks for. ``doubt``: the runner-up of a text in doubt.
+    """
 
     language: str
     need: Need = field(default_factory=Need)
     intent: Intent | None = None
     command: Command | None = None
     confident: bool = False
+    settled: bool = False
+    chosen: str | None = None
+    doubt: Doubt | None = None
     where: Mentioned = NOWHERE
+    circumstances: frozenset[Circumstance] = frozenset()
+
+
+class Question(Enum):
+    """Our questions that a digit answers; 1 always means urgent."""
+
+    URGENT = "urgent"  # 2: it can wait
+    SAFE_TO_CALL = "safe_to_call"  # 2: yes, 3: no
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +172,13 @@ class Conversation:
     """What we remember of a person between two texts.
 
     ``quiet``: they wrote STOPP, so we do not text first. ``asked_at``: when we last asked "is it urgent?";
-    the next text is never met by the same question. ``language`` is None until we have read one.
+    the next text is never met by the same question. ``language`` is None until we have read one; ``chosen``: they
+    named it themselves. ``hint``: another that their last text seemed to be in. ``second``: another that our last
+    answer offered for a digit.
     ``number`` is the number of ours that they wrote to last; ``place``: the id of the office for where they are, if
     they said it since. ``offered``: the offices that we asked about last, to be answered by 2, 3 and so on.
+    ``asked``: what a digit answers, before ``asked_until``. ``neutral``: they once wrote of violence, so the exit word
+    is theirs; ``hushed_at``: when they sent it. ``warned``: we said that an id number does not belong here.
     """
 
     person: Address
@@ -159,5 +188,17 @@ class Conversation:
     asked_at: datetime | None = None
     heard_at: datetime | None = None
     version: int = 0
+    chosen: bool = False
+    hint: str | None = None
+    second: str | None = None
     place: str = ""
     offered: tuple[str, ...] = ()
+    asked: Question | None = None
+    asked_until: datetime | None = None
+    neutral: bool = False
+    hushed_at: datetime | None = None
+    warned: bool = False
+
+    def question(self, now: datetime) -> Question | None:
+        """What a digit answers now; nothing, once the question is old."""
+        return self.asked if self.asked_until and now < self.asked_until else None

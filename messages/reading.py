@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from messages.circumstances import Circumstances, weighed
 from messages.commands import Commands
-from messages.language.identify import Languages
+from messages.language.identify import Languages, Ranked
 from messages.language.letters import plain, words
 from messages.language.table import Table
-from messages.model import Conversation, InboundMessage, Kind, Reading
+from messages.language.table_words import words_of
+from messages.model import Conversation, Doubt, InboundMessage, Kind, Reading
 from messages.need.assess import Assessor
 from messages.need.model import UNREADABLE, Level, Need, Verdict
 from messages.norwegian import Forms
@@ -17,6 +19,9 @@ from messages.places.mention import Mentions
 
 LEAN_ON = 0.5  # below this the language is a guess, and the person's earlier language wins
 SURE_FROM = 0.8
+SETTLED = 0.97
+CLEAR_FORM = 0.95  # so large a part of what speaks for Norwegian must speak for one form of it
+WORTH_OFFERING = 0.1
 WORDS_OF_A_SENTENCE = 3
 NORWEGIAN = "nb"
 READ_AS_NORWEGIAN = ("da", "sv")  # who writes Danish or Swedish reads Norwegian
@@ -34,6 +39,7 @@ class Reader:
     commands: Commands
     languages: Languages
     forms: Forms
+    circumstances: Circumstances
     mentions: Mentions = field(default_factory=Mentions)
 
     @classmethod
@@ -49,6 +55,7 @@ class Reader:
             Commands.of(lexicons["commands"]),
             Languages.of(lexicons["language"], table, profiles),
             Forms.of(lexicons["norwegian"]),
+            Circumstances.of(lexicons["circumstances"]),
         )
 
     def warm(self) -> None:
@@ -66,42 +73,79 @@ class Reader:
             return Reading(fallback, UNREADABLE)
 
     def _read(self, text: str, prior: str | None, default: str) -> Reading:
-        language, sure = self._language(text, prior)
+        ranked = self.languages.identify(text, prior)
+        language, sure = self._language(ranked)
+        command = self.commands.parse(text)
+        if command is not None and sure < SETTLED:
+            sure = 0.0  # a command is understood in every language, and says nothing of who wrote it
+        around = self.circumstances.found(text)
         reading = Reading(
-            language=self._form(language, text, prior, default) if sure >= LEAN_ON else prior or default,
-            need=self.assessor.assess(text),
+            language=self._form(language, text, ranked, (prior, default)) if sure >= LEAN_ON else prior or default,
+            need=weighed(self.assessor.assess(text), around),
             intent=self.commands.intent(text),
-            command=self.commands.parse(text),
+            command=command,
             confident=sure >= SURE_FROM,
+            settled=sure >= SETTLED and len(words_of(text)) >= WORDS_OF_A_SENTENCE,
+            chosen=self._chosen(text, default),
+            doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
             where=self.mentions.read(text),
+            circumstances=around,
         )
         if self._says_nothing_to_us(text, reading, sure):
             return replace(reading, need=UNKNOWN)
-        return reading
+        return replace(reading, need=Need()) if self._only_a_wish(text, reading) else reading
 
-    def _language(self, text: str, prior: str | None) -> tuple[str, float]:
+    def _only_a_wish(self, text: str, reading: Reading) -> bool:
+        """A few words that wish for something routine and name no need ("ring meg"): the wish alone is answered."""
+        if reading.intent is None or reading.need.verdict is not Verdict.ASK:
+            return False
+        return len(words(plain(text))) <= WORDS_OF_A_SENTENCE and not self.assessor.names(text)
+
+    def _language(self, ranked: Ranked) -> tuple[str, float]:
         """The likeliest language that we serve, and how sure we are of it; Norwegian is one, whatever its form.
 
         Not sure at all where a language that we do not serve is likelier.
         """
-        ranked = self.languages.identify(text, prior)
-        norwegian = sum(part for name, part in ranked if name in self.forms or name in READ_AS_NORWEGIAN)
-        others = [(name, part) for name, part in ranked if name not in self.forms and name not in READ_AS_NORWEGIAN]
-        best, sure = others[0] if others else ("", 0.0)
+        norwegian = sum(part for name, part in ranked if self._is_norwegian(name))
+        best, sure = next(((name, part) for name, part in ranked if not self._is_norwegian(name)), ("", 0.0))
         if norwegian > sure:
             return next((name for name, _ in ranked if name in self.forms), NORWEGIAN), norwegian
         return (best, sure) if best in self.languages.names else ("", 0.0)
 
-    def _form(self, language: str, text: str, prior: str | None, default: str) -> str:
+    def _is_norwegian(self, name: str) -> bool:
+        return name in self.forms or name in READ_AS_NORWEGIAN
+
+    def _form(self, language: str, text: str, ranked: Ranked, known: tuple[str | None, str]) -> str:
         """Norwegian in the form of the text; where it could be either, as this person wrote before, or the office."""
         if language not in self.forms:
             return language
-        known = (form for form in (self.forms.tell(text), prior, default) if form in self.forms)
-        return next((form for form in known if form), language)
+        parts = dict(ranked)
+        clear = max(self.forms.words, key=lambda form: parts.get(form, 0.0))
+        whole = sum(parts.get(form, 0.0) for form in self.forms.words)
+        told = self.forms.tell(text) or (clear if parts.get(clear, 0.0) >= CLEAR_FORM * whole > 0 else None)
+        return next(form for form in (told, *known, language) if form is not None and form in self.forms)
+
+    def _chosen(self, text: str, default: str) -> str | None:
+        """The language they name; who says "Norwegian" means the form of the office."""
+        chosen = self.languages.wishes.chosen(text)
+        return default if chosen == NORWEGIAN and default in self.forms and not self._names_a_form(text) else chosen
+
+    def _names_a_form(self, text: str) -> bool:
+        return "bokm" in text.casefold()
+
+    def _doubt(self, language: str, ranked: Ranked) -> Doubt | None:
+        """The likeliest other language that we serve, unless it is the other form of Norwegian."""
+        for name, part in ranked:
+            other = name in self.languages.names and name != language
+            if other and part >= WORTH_OFFERING and not (self._is_norwegian(name) and language in self.forms):
+                return Doubt(name, self.languages.own[name])
+        return None
 
     def _says_nothing_to_us(self, text: str, reading: Reading, sure: float) -> bool:
         """No word that a lexicon knows, no language that we serve: a sentence that nobody has read."""
         if reading.need.worrying or reading.intent is not None or reading.command is not None or sure >= LEAN_ON:
+            return False
+        if reading.chosen is not None:
             return False
         return len(words(plain(text))) >= WORDS_OF_A_SENTENCE and self.assessor.knows(text) == 0
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from messages.language.last_resort import FEWEST_WORDS, LastResort
-from messages.language.lexicon import strings, tables
+from messages.language.lexicon import string, strings, tables
 from messages.language.table import Table
 from messages.language.table_words import words_of
+from messages.language.wishes import Wishes
 
 UNSERVED = "und"
 """No language that we tell apart."""
@@ -18,18 +19,22 @@ LISTED = 6.0  # nats for a language in which all words of a short text are liste
 BEFORE = 6.4  # nats for the language a person wrote before: right nineteen times of twenty, says the study
 FEWEST_LETTERS = 2
 FAINTEST = 0.001
+LIKELY = 0.3  # a best guess below that is none
 
 Ranked = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """What tells languages apart; made once by ``Languages.of``. ``names`` are the languages that we serve.
+    """What tells languages apart; made once by ``Languages.of``. ``names`` are the languages that we serve,
+    ``own`` is what each calls itself.
 
     Without a table, which could not be read then, the library stands in.
     """
 
     names: frozenset[str]
+    own: Mapping[str, str] = field(repr=False)
+    wishes: Wishes = field(repr=False)
     listed: Mapping[str, frozenset[str]] = field(repr=False)
     table: Table | None = field(repr=False)
     last_resort: LastResort = field(repr=False)
@@ -39,10 +44,12 @@ class Languages:
         """From the parsed ``language.toml``, the table, and the profiles of the library. Raises LexiconError."""
         served = tables(lexicon, "language")
         codes = {code: str(name) for code, name in tables(lexicon, "langdetect").items()}
-        return cls(frozenset(served), _listed(served), table, LastResort(profiles, codes))
+        own = {name: string(tables(served, name), "own", name) for name in served}
+        last_resort = LastResort(profiles, codes)
+        return cls(frozenset(served), own, Wishes.of(lexicon), _listed(served), table, last_resort)
 
     def identify(self, text: str, prior: str | None = None) -> Ranked:
-        """Languages by probability, likeliest first; none where nothing was written.
+        """Languages by probability, likeliest first; none where nothing was written, or nothing is likely.
 
         Besides the served ones they may be a neighbour's (``da``), or ``UNSERVED``. ``prior`` is the language that
         the person wrote before. The same text and prior give the same answer in every process.
@@ -53,7 +60,8 @@ class Languages:
         known = self._known(words, prior)
         if self.table is None:
             return self._without_table(text, words, known)
-        return _told(self.table.shares(words, known))
+        ranked = _told(self.table.shares(words, known))
+        return ranked if ranked and ranked[0][1] >= LIKELY else ()
 
     def called(self, text: str) -> str | None:
         """What the library calls the language of a text that is in none of ours; None when it has no name for it."""
