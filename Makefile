@@ -6,7 +6,7 @@ DATA ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e bench bench-quick transcripts corpus-check train-language lock lock-check image-check
+.PHONY: help venv demo test check e2e bench bench-quick transcripts corpus-check train-need judge train-language lock lock-check image-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,12 @@ transcripts: .venv/.ready ## write what the phones read into docs/conversations/
 
 corpus-check: .venv/.ready ## are the training messages varied, and do their labels agree?
 	@$(PY) -m training.check_corpus
+
+train-need: .venv/.ready ## train the model that needs are read by, from the corpus; CURVE=--curve shows what it learned from
+	@sh training/need/run $(CURVE)
+
+judge: .venv/.ready ## how well texts are read: DATA=folder of labelled texts
+	@$(PY) -m benchmarks.judge "$(DATA)"
 
 train-language: .venv/.ready ## train the table that tells languages apart, in five minutes: DATA=folder of langid_dev.tsv
 	@sh training/language/run "$(DATA)" $(TRY)

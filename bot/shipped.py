@@ -31,6 +31,7 @@ def shipped() -> Shipped:
         texts={file.name[:-4]: file.read_text("utf-8") for file in _of(room / "texts", ".ftl")},
         lexicons={file.name[:-5]: tomllib.loads(file.read_text("utf-8")) for file in _of(room / "lexicon", ".toml")},
         table=_unpacked(tables / "language.bin"),
+        need=_unpacked(room / "tables" / "need.bin"),
         profiles=tuple(_profiles(_unpacked(tables / "profiles.bin"))),
         reviews=tomllib.loads((room / "texts" / "REVIEWS.toml").read_text("utf-8")),
     )
@@ -47,7 +48,9 @@ def catalogue() -> Catalogue:
 def reader() -> Reader:
     """Reads what people write, with the shipped lexicons and table."""
     ours = shipped()
-    made = Reader.of(ours.lexicons, table(ours.table), ours.profiles)
+    made = Reader.of(ours.lexicons, table(ours.table), ours.profiles, ours.need)
+    if made.assessor.table is None:
+        log.error("degraded", reason="need table", error="missing or broken")
     return replace(made, mentions=Mentions.of(ours.lexicons["places"], register()))
 
 

@@ -48,10 +48,11 @@ class Reader:
         lexicons: Mapping[str, Mapping[str, object]],
         table: Table | None = None,
         profiles: Sequence[str] = (),
+        need: bytes = b"",
     ) -> Reader:
         """From what is shipped. Raises LexiconError when a file cannot be used."""
         return cls(
-            Assessor.of(lexicons),
+            Assessor.of(lexicons, need),
             Commands.of(lexicons["commands"]),
             Languages.of(lexicons["language"], table, profiles),
             Forms.of(lexicons["norwegian"]),

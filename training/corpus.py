@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,11 @@ def rows(folder: Path = FOLDER) -> Iterator[Row]:
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
             if line.strip():
                 yield _row(path, number, line)
+
+
+def aside(row: Row) -> bool:
+    """Whether a message is never learned from, but judged by: one in twenty, told by its words alone."""
+    return zlib.crc32(row.text.encode("utf-8")) % 20 == 0
 
 
 def _row(path: Path, number: int, line: str) -> Row:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from messages.language.letters import clauses, plain
 from messages.language.phrases import Phrases
-from messages.need.cues import Group, learn, turns
+from messages.need.cues import EVIDENCE, Group, learn, turns
 from messages.need.model import Cue, Level, Need, Verdict
 from messages.need.pieces import pairs_of, signs, words_of
-from messages.need.safety import grave_words, needs_named
+from messages.need.safety import bare_topic, grave_words, needs_named
 from messages.need.table import NeedTable, NeedTableError
 from messages.need.verdict import Cuts
 from messages.need.weigh import Clause, Evidence, evidence, together
@@ -45,6 +45,10 @@ class Assessor:
         """How many words of the text any lexicon knows, so that a text nobody can read is noticed."""
         return sum(len({match.start for match in clause.found}) for clause in self.found(text))
 
+    def names(self, text: str) -> bool:
+        """Whether any cue of the text says or cries for a need, or names a thing that can be lacking."""
+        return any(clause.has(role) for clause in self.found(text) for role in EVIDENCE)
+
     def found(self, text: str) -> list[Clause]:
         """The clauses with their cues."""
         return [Clause(words, self.cues.find(words)) for words in _ends(self._turned(text))]
@@ -73,6 +77,8 @@ def _modelled(table: NeedTable, found: Sequence[Clause]) -> Need:
     words = [clause.words for clause in found]
     scores = table.scores(words_of(words), pairs_of(words), signs(found))
     need = Cuts(**table.cuts).need(scores, needs_named(grave_words(found)))
+    if need.verdict is Verdict.ALERT and bare_topic(found):
+        need = replace(need, verdict=Verdict.ASK)
     return explained(need, found, table) if need.worrying else need
 
 

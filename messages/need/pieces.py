@@ -5,20 +5,18 @@ The same functions make the model (``training/need``) and read with it, so both 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from messages.language.phrases import Found
 from messages.need.cues import Group, Role
-from messages.need.weigh import Clause
+from messages.need.weigh import Clause, negated, strength, without_bait
 
 SHORTEST, LONGEST = 2, 5
 LONGEST_WORD = 40  # what follows in a longer one is no word
-STEPS = 4  # of strength, in a sign
 
 Pair = tuple[str, str]
-SCOPES = frozenset(
-    {Role.NOT, Role.LACK, Role.NOW, Role.PAST, Role.IF, Role.OWN, Role.FAR, Role.CALM, Role.ROUTINE, Role.BAIT}
-)
+SCOPES = (Role.NOT, Role.LACK, Role.NOW, Role.PAST, Role.IF, Role.OWN, Role.FAR, Role.CALM, Role.ROUTINE, Role.BAIT)
 
 
 def inside(word: str) -> list[str]:
@@ -47,27 +45,37 @@ def pairs_of(clauses: Sequence[Sequence[str]]) -> list[Pair]:
 
 
 def signs(clauses: Sequence[Clause]) -> set[str]:
-    """What the cues say, each beside the scope that it stands in: ``says:violence:life&past``."""
+    """What the cues say: what is denied, what is lacking, and each beside the scope that it stands in.
+
+    ``says:violence:life``, ``says:violence:life!`` where it is denied, ``thing:food:acute<not`` where it is lacking,
+    ``says:violence:life&past``.
+    """
     found: set[str] = set()
-    for clause in clauses:
-        groups = {match.name for match in clause.found}
-        scopes = {group.role for group in groups if group.role in SCOPES}
-        for group in groups:
-            found.update(_signs(group, scopes))
+    for clause in map(without_bait, clauses):
+        scopes = [role for role in SCOPES if clause.has(role)]
+        for match in clause.found:
+            said = _said(match, clause)
+            found.add(said)
+            found.add(f"{match.name.language}:{match.name.name}")
+            found.update([f"{said}&{scope.value}" for scope in scopes if scope is not match.name.role])
+            if match.name.role is Role.THING:
+                found.update(_lacking(said, match, clause, clauses))
     roles = sorted({match.name.role.value for clause in clauses for match in clause.found})
-    found.update(f"{a}+{b}" for place, a in enumerate(roles) for b in roles[place + 1 :])
+    found.update([f"{a}+{b}" for place, a in enumerate(roles) for b in roles[place + 1 :]])
     return found
 
 
-def _signs(group: Group, scopes: set[Role]) -> Iterator[str]:
-    said = _said(group)
-    yield said
-    yield f"{group.language}:{group.name}"
-    yield from (f"{said}&{scope.value}" for scope in scopes if scope is not group.role)
-    if group.role is Role.SAYS:
-        yield f"says#{int(group.weight * STEPS)}"
+def _said(match: Found[Group], clause: Clause) -> str:
+    role = match.name.role
+    if role is Role.CRY:
+        return "cry!" if negated(match, clause) else "cry"
+    if role not in (Role.SAYS, Role.THING):
+        return str(role.value)
+    denied = role is Role.SAYS and negated(match, clause)
+    return f"{role.value}:{match.name.needs[0]}:{match.name.level.value}{'!' if denied else ''}"
 
 
-def _said(group: Group) -> str:
-    role: str = group.role.value
-    return f"{role}:{group.needs[0]}:{group.level.value}" if group.role in (Role.SAYS, Role.THING) else role
+def _lacking(said: str, thing: Found[Group], clause: Clause, clauses: Sequence[Clause]) -> list[str]:
+    """Where a word beside the thing says that it is not there."""
+    near = [other for other in clause.of(Role.NOT, Role.LACK) if strength(other, thing, clauses)]
+    return [f"{said}{'<' if other.start < thing.start else '>'}{other.name.role.value}" for other in near]

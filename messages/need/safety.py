@@ -24,6 +24,13 @@ def grave_words(clauses: Iterable[Clause]) -> list[tuple[Clause, Found[Group]]]:
     ]
 
 
+def bare_topic(clauses: Sequence[Clause]) -> bool:
+    """One word that names a thing ("food"): nobody knows what of it, so it is asked about, and wakes nobody."""
+    if sum(len(clause.words) for clause in clauses) != 1:
+        return False
+    return any(clause.has(Role.THING) for clause in clauses) and not any(clause.has(Role.SAYS) for clause in clauses)
+
+
 def needs_named(found: Sequence[tuple[Clause, Found[Group]]]) -> tuple[str, ...]:
     """What those cues speak of, each once."""
     return tuple(dict.fromkeys(match.name.needs[0] for _, match in found))

@@ -131,17 +131,17 @@ def _scope(clauses: Sequence[Clause], place: int) -> Scope:
         real *= IN_IF
     if any(c.has(Role.FAR) for c in clauses):
         real *= IN_FAR
-    calm = IN_CALM if any(not _negated(m, c) for c in clauses for m in c.of(Role.CALM)) else 1.0
+    calm = IN_CALM if any(not negated(m, c) for c in clauses for m in c.of(Role.CALM)) else 1.0
     return Scope(real, calm * (IN_ROUTINE if clause.has(Role.ROUTINE) else 1.0))
 
 
 def _said(clause: Clause) -> Iterator[Evidence]:
     for match in clause.of(Role.SAYS, Role.CRY):
-        weight = match.name.weight * (NEGATED if _negated(match, clause) else 1.0)
+        weight = match.name.weight * (NEGATED if negated(match, clause) else 1.0)
         yield _piece(clause, match.name, match.start, match.end, weight)
 
 
-def _negated(said: Found[Group], clause: Clause) -> bool:
+def negated(said: Found[Group], clause: Clause) -> bool:
     if said.name.holds_not:
         return False
     near = (no for no in clause.of(Role.NOT) if _kin(no.name, said.name))
@@ -152,15 +152,22 @@ def _lacking(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Evidence]:
     """Things, each with the strongest word beside it that says it is not there."""
     now = any(c.has(Role.NOW) for c in clauses)
     for thing in clause.of(Role.THING):
-        weight, start, end = (THING_NOW if now else THING_ALONE), thing.start, thing.end
-        for other in clause.of(Role.NOT, Role.LACK):
-            strength = _strength(other, thing, clauses)
-            if strength > weight:
-                weight, start, end = strength, min(thing.start, other.start), max(thing.end, other.end)
+        weight, span = lack_of(thing, clause, clauses)
+        start, end = span.start, span.stop
+        weight = max(weight, THING_NOW if now else THING_ALONE)
         yield _piece(clause, thing.name, start, end, weight * thing.name.weight)
 
 
-def _strength(other: Found[Group], thing: Found[Group], clauses: Sequence[Clause]) -> float:
+def lack_of(thing: Found[Group], clause: Clause, clauses: Sequence[Clause]) -> tuple[float, range]:
+    """How surely the thing is not there, by the strongest word beside it; and the words that say so."""
+    found = [(strength(other, thing, clauses), other) for other in clause.of(Role.NOT, Role.LACK)]
+    weight, other = max(found, key=lambda each: each[0], default=(0.0, thing))
+    if weight <= THING_ALONE:
+        return 0.0, range(thing.start, thing.end)
+    return weight, range(min(thing.start, other.start), max(thing.end, other.end))
+
+
+def strength(other: Found[Group], thing: Found[Group], clauses: Sequence[Clause]) -> float:
     if not (_kin(other.name, thing.name) or _mixes(other.name, thing.name, clauses)):
         return 0.0
     gap = thing.start - other.end if other.start < thing.start else other.start - thing.end

@@ -1,4 +1,4 @@
-"""Which words of a text spoke for the reading: cues first, then the neighbours that weigh most.
+"""Which words of a text spoke for the reading: what the cues name, or else the neighbours that weigh most.
 
 A word is only named when the text without it scores lower, so what a caseworker is shown is what it hung on.
 """
@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from messages.need.cues import EVIDENCE
+from messages.need.cues import Role
 from messages.need.model import Cue, Level, Need
 from messages.need.pieces import pairs_of, signs, words_of
 from messages.need.table import NeedTable
 from messages.need.verdict import MAIN
-from messages.need.weigh import Clause
+from messages.need.weigh import Clause, lack_of, without_bait
 
 MOST = 3
 NEIGHBOURS = 3
@@ -44,25 +44,30 @@ def _score(found: Sequence[Clause], table: NeedTable) -> float:
 
 
 def _heaviest(found: Sequence[Clause], table: NeedTable) -> list[_Part]:
-    def weight(part: _Part) -> tuple[bool, int]:
-        return part.cue is None, -table.speaks(part.words, pairs_of([part.words]))
+    def weight(part: _Part) -> int:
+        return -table.speaks(part.words, pairs_of([part.words]))
 
-    return sorted((part for place, clause in enumerate(found) for part in _parts(place, clause)), key=weight)[:MOST]
+    named = [part for place in range(len(found)) for part in _named(place, found)]
+    parts = named or [part for place, clause in enumerate(found) for part in _neighbours(place, clause)]
+    return sorted(parts, key=weight)[:MOST]
 
 
-def _parts(place: int, clause: Clause) -> Iterator[_Part]:
-    """What the cues name, and what lies between, three words at a time."""
-    told: set[int] = set()
-    for match in clause.of(*EVIDENCE):
-        span = range(match.start, match.end)
-        if match.name.needs and told.isdisjoint(span):
-            told.update(span)
-            words = clause.words[match.start : match.end]
-            yield _Part(place, span, words, Cue(" ".join(words), match.name.needs[0], match.name.level))
+def _named(place: int, found: Sequence[Clause]) -> Iterator[_Part]:
+    """What the cues of a clause name; a thing together with the word that says it is not there."""
+    clause, told = found[place], set[int]()
+    for match in without_bait(clause).of(Role.SAYS, Role.THING):
+        lack = lack_of(match, clause, found)[1] if match.name.role is Role.THING else range(match.start, match.end)
+        if told.isdisjoint(lack):
+            told.update(lack)
+            words = clause.words[lack.start : lack.stop]
+            yield _Part(place, lack, words, Cue(" ".join(words), match.name.needs[0], match.name.level))
+
+
+def _neighbours(place: int, clause: Clause) -> Iterator[_Part]:
+    """Where no cue is: three words at a time."""
     for start in range(0, len(clause.words), NEIGHBOURS):
         span = range(start, min(start + NEIGHBOURS, len(clause.words)))
-        if told.isdisjoint(span):
-            yield _Part(place, span, clause.words[span.start : span.stop])
+        yield _Part(place, span, clause.words[span.start : span.stop])
 
 
 def _cue(part: _Part, need: Need, table: NeedTable) -> Cue:

@@ -6,32 +6,35 @@
 from __future__ import annotations
 
 import argparse
+import json
+import lzma
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from scipy import sparse
 
 from messages.need.assess import Assessor
-from training.corpus import Row, rows
+from training.corpus import Row, aside, rows
 from training.need import curve
 from training.need.cuts import drawn
+from training.need.examples import examples
 from training.need.fit import MAIN, fit_all
 from training.need.pack import table
 from training.need.seen import SIGN, Columns, Seen, seen
 
 LEXICONS = Path(__file__).parent.parent.parent / "messages" / "lexicon"
 TABLE = LEXICONS.parent / "tables" / "need.bin"
+JUDGED = LEXICONS.parent / "judged" / "need.jsonl"
 LEAST, LEAST_SIGN = 2, 3  # messages that a piece, a sign must be in
 MOST_PIECES = 140_000
 
 
-def assessor() -> Assessor:
-    """The cues of every language, without a table."""
-    files = sorted(LEXICONS.glob("need_*.toml"))
-    return Assessor.of({file.stem: tomllib.loads(file.read_text("utf-8")) for file in files})
+def lexicons() -> dict[str, dict[str, object]]:
+    """The cues of every language."""
+    return {file.stem: tomllib.loads(file.read_text("utf-8")) for file in sorted(LEXICONS.glob("need_*.toml"))}
 
 
 def columns(messages: Sequence[Seen], corpus: Sequence[Row]) -> Columns:
@@ -53,21 +56,31 @@ def train(corpus: Sequence[Row], messages: Sequence[Seen]) -> bytes:
     return table(chosen, fit_all(corpus, seen_rows), drawn(corpus, seen_rows))
 
 
+def judged(corpus: Sequence[Row]) -> Iterator[str]:
+    """The messages that were set aside, a line of JSON each."""
+    for row in corpus:
+        told = {"id": row.where, "lang": row.lang, "text": row.text, "expect": row.expect, "level": row.level}
+        told |= {"needs": sorted(row.needs), "intent": row.intent, "trap": "+".join(sorted(row.traps))}
+        yield json.dumps(told, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--curve", action="store_true")
     asked.add_argument("--to", type=Path, default=TABLE)
     told = asked.parse_args()
-    corpus, reader = list(rows()), assessor()
+    every, cues = list(rows()), lexicons()
+    corpus = [*(row for row in every if not aside(row)), *examples(cues)]
+    reader = Assessor.of(cues)
     messages = [seen(reader, row.text) for row in corpus]
     print(f"{len(corpus)} messages")
     if told.curve:
         curve.show(corpus, messages)
         return
     made = train(corpus, messages)
-    told.to.parent.mkdir(exist_ok=True)
-    told.to.write_bytes(made)
-    print(f"{told.to.name}: {len(made) / 1e6:.2f} MB")
+    told.to.write_bytes(lzma.compress(made, preset=9 | lzma.PRESET_EXTREME))
+    JUDGED.write_text("".join(judged([row for row in every if aside(row)])), "utf-8")
+    print(f"{told.to.name}: {told.to.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

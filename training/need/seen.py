@@ -13,7 +13,7 @@ from messages.need.assess import Assessor
 from messages.need.pieces import across, inside, pairs_of, signs, words_of
 
 SIGN = "="  # marks a sign in the table, so that it is no piece of a word
-SIGN_WEIGHT = 0.07  # of one sign beside a text of letters, whose length is 1
+SIGN_WEIGHT = 0.15  # of one sign beside a text of letters, whose length is 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from messages.need.cues import Role, groups
 from messages.need.model import Verdict
 
 LEXICONS = shipped().lexicons
-ASSESSOR = Assessor.of(LEXICONS)
+ASSESSOR = Assessor.of(LEXICONS, shipped().need)
 LANGUAGES = ["ar", "en", "es", "fa", "fr", "lt", "nb", "nn", "pl", "ro", "ru", "se", "so", "ti", "tr", "uk"]
 SURE = 0.7  # a cue so sure of itself needs no second one
 NEEDS = {
