@@ -7,10 +7,7 @@ from dataclasses import replace
 from escalation.case import Case, Stage
 from escalation.decision import Decision
 from handlers.language import speaks
-from handlers.hush import hushed
-from handlers.safe import answered, asked
 from handlers.turn import Turn
-from messages.circumstances import a_child_writes
 
 
 def heard(turn: Turn) -> Turn:
@@ -29,15 +26,13 @@ def remembered(turn: Turn, decision: Decision) -> Decision:
     case = turn.case
     return Decision(
         cases=(case,) if case and case.id not in written else (),
-        conversations=(asked(turn, decision),),
+        conversations=() if decision.conversations else (turn.conversation,),
     )
 
 
 def _heard_case(turn: Turn, case: Case, language: str) -> Case:
     """The case speaks as the conversation does, or one answer could be half in each language."""
-    needs = tuple(dict.fromkeys(case.needs + turn.reading.need.told))
+    needs = tuple(dict.fromkeys(case.needs + turn.reading.need.needs))
     noted = case.noted + (case.stage in (Stage.WAITING, Stage.FALLBACK))
     quiet = case.quiet and not turn.reading.need.worrying
-    minor = case.minor or a_child_writes(turn.reading.need, turn.reading.circumstances)
-    known = replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet, language=language, minor=minor)
-    return replace(known, hushed=case.hushed and hushed(turn), safe_to_call=answered(turn) or case.safe_to_call)
+    return replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet, language=language)

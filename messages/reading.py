@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from messages.circumstances import Circumstances, weighed
 from messages.commands import Commands
 from messages.language.identify import Languages, Ranked
 from messages.language.letters import plain, words
@@ -39,7 +38,6 @@ class Reader:
     commands: Commands
     languages: Languages
     forms: Forms
-    circumstances: Circumstances
     mentions: Mentions = field(default_factory=Mentions)
 
     @classmethod
@@ -56,7 +54,6 @@ class Reader:
             Commands.of(lexicons["commands"]),
             Languages.of(lexicons["language"], table, profiles),
             Forms.of(lexicons["norwegian"]),
-            Circumstances.of(lexicons["circumstances"]),
         )
 
     def warm(self) -> None:
@@ -79,10 +76,9 @@ class Reader:
         command = self.commands.parse(text)
         if command is not None and sure < SETTLED:
             sure = 0.0  # a command is understood in every language, and says nothing of who wrote it
-        around = self.circumstances.found(text)
         reading = Reading(
             language=self._form(language, text, ranked, (prior, default)) if sure >= LEAN_ON else prior or default,
-            need=weighed(self.assessor.assess(text), around),
+            need=self.assessor.assess(text),
             intent=self.commands.intent(text),
             command=command,
             confident=sure >= SURE_FROM,
@@ -90,17 +86,10 @@ class Reader:
             chosen=self._chosen(text, default),
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
             where=self.mentions.read(text),
-            circumstances=around,
         )
         if self._says_nothing_to_us(text, reading, sure):
             return replace(reading, need=UNKNOWN)
-        return replace(reading, need=Need()) if self._only_a_wish(text, reading) else reading
-
-    def _only_a_wish(self, text: str, reading: Reading) -> bool:
-        """A few words that wish for something routine and name no need ("ring meg"): the wish alone is answered."""
-        if reading.intent is None or reading.need.verdict is not Verdict.ASK:
-            return False
-        return len(words(plain(text))) <= WORDS_OF_A_SENTENCE and not self.assessor.names(text)
+        return reading
 
     def _language(self, ranked: Ranked) -> tuple[str, float]:
         """The likeliest language that we serve, and how sure we are of it; Norwegian is one, whatever its form.
