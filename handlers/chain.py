@@ -131,7 +131,8 @@ def _run(chain: Chain, turn: Turn) -> Decision:
     for handle in chain.always:
         decision = decision.plus(handle(turn) or Decision())
     decision = decision.plus(next(filter(None, (handle(turn) for handle in chain.then)), Decision()))
-    return decision if decision.send or turn.running else decision.plus(chain.last(turn))
+    silent = not decision.send and (turn.officer is not None or turn.running is None)
+    return decision.plus(chain.last(turn)) if silent else decision
 
 
 def relied_on(turn: Turn) -> Decision:

@@ -284,8 +284,8 @@ class Evening:
         self.gateway.down, healthy = False, Step("tick")
         for message in [text for text in self.texts if text.id not in self.answered]:
             await self._brings(message, healthy)
-        for _ in range(30):
-            self.clock.moment += timedelta(minutes=2)
+        for _ in range(12):
+            self.clock.moment += timedelta(minutes=5)
             for deed in (self._tick, self._deliver, self._tick, self._deliver):
                 await deed(healthy)
         found = await self.wrongs()

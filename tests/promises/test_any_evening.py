@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -36,7 +38,7 @@ orders = st.builds(
     st.sampled_from(["Kari", "Ola", "Mo"]),
     st.sampled_from(["TA {}", "TA {}", "TA {}", "SLIPP {}", "FERDIG {} HJULPET", "GI VIDERE {} Ola", "{} hei", "hei"]),
     worker=worker,
-    dies=dying,
+    dies=st.one_of(st.none(), st.integers(0, 20)),
 )
 together = st.sampled_from([("Kari", "TA {}"), ("Amina", "vi har ikke mat i kveld")])
 both = st.builds(
@@ -75,6 +77,29 @@ def test_no_order_of_events_in_the_real_house_breaks_a_promise(steps: Sequence[S
 @settings(max_examples=ON_REDIS, phases=NO_SHRINKING)
 def test_nor_over_redis(redis: RedisServer, steps: Sequence[Step]) -> None:
     asyncio.run(_on_redis(redis.url, steps))
+
+
+CRY, TAKE = Step("text", "Amina", "vi har ikke mat i kveld"), Step("order", "Kari", "TA {}")
+TICK, DELIVER, WAIT = Step("tick"), Step("deliver"), Step("pass", minutes=11.0)
+DEEDS: Mapping[str, tuple[Step, ...]] = {
+    "a text is kept": (CRY,),
+    "a letter goes out": (CRY, DELIVER),
+    "a step is taken": (CRY, DELIVER, WAIT, TICK),
+    "an officer takes the case": (CRY, DELIVER, TAKE),
+    "two officers take it": (CRY, DELIVER, Step("both", "Kari", "TA {}")),
+    "it is let go": (CRY, TAKE, Step("order", "Kari", "SLIPP {}")),
+    "a lease is lost": (CRY, TAKE, DELIVER, WAIT, TICK),
+    "it is passed on": (CRY, TAKE, Step("order", "Kari", "GI VIDERE {} Ola"), DELIVER, Step("order", "Ola", "TA {}")),
+    "it is closed": (CRY, TAKE, Step("order", "Kari", "FERDIG {} HJULPET")),
+}
+WORDS = 24  # more than any deed says
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_whoever_is_killed_at_any_word_of_a_deed_breaks_no_promise(deed: str) -> None:
+    *before, last = DEEDS[deed]
+    for word in range(WORDS):
+        asyncio.run(_on_sqlite((*before, replace(last, dies=word))))
 
 
 async def _on_sqlite(steps: Sequence[Step]) -> None:

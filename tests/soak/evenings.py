@@ -142,8 +142,14 @@ class Evening:
         if reader in written.may:
             return True
         own = [case for case in self.town.cases.values() if case.citizen == phone_of(written.who)]
+        if written.who in OFFICERS and self._is_for_another(written, own):
+            return False
         held = [case for case in own if case.holder == reader.casefold() and case.stage is Stage.TAKEN]
         return any(case.office in books().people[reader.casefold()].offices for case in held)
+
+    def _is_for_another(self, written: Written, own: Sequence[Case]) -> bool:
+        named = next((code for code in CODES if written.text.upper().startswith(code)), "")
+        return bool(named) and named not in {case.code for case in own}
 
     def _knows(self, case: Case, reader: str, letter: OutboundMessage) -> bool:
         """Codes are for officers of the case's office who were asked, or for whoever named it themselves."""
