@@ -6,7 +6,7 @@ DATA ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e bench bench-quick transcripts corpus-check train-need judge train-language lock lock-check image-check
+.PHONY: help venv demo test check e2e soak mutants chaos chaos-short bench bench-quick transcripts corpus-check train-need judge train-language lock lock-check image-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,18 @@ check: .venv/.ready ## what a change must pass: lint, format, types, tests
 
 e2e: .venv/.ready ## real processes, killed and traced
 	@$(PY) -m pytest -m e2e -n auto --dist loadfile
+
+soak: .venv/.ready ## 100,000 random evenings of seven people: does any text reach anybody outside its case?
+	@$(PY) -m tests.soak
+
+mutants: .venv/.ready ## plant faults of real systems in a copy of our files: does a test find each of them?
+	@$(PY) -m tests.promises.mutants
+
+chaos: .venv/.ready ## 250 kills -9 under traffic with five seeds, ten minutes at most
+	@for seed in 1 2 3 4 5; do E2E_SEED=$$seed $(PY) -m pytest -m e2e tests/e2e/test_kills.py -s || exit 1; done
+
+chaos-short: .venv/.ready ## the same with one seed
+	@$(PY) -m pytest -m e2e tests/e2e/test_kills.py -s
 
 bench: .venv/.ready ## how fast it is, beside programs without logic, in five minutes
 	@$(PY) -m benchmarks
