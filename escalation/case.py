@@ -52,6 +52,14 @@ class Outcome(Enum):
     NOT_URGENT = "not_urgent"  # the citizen's own answer to our question, before anybody was woken
 
 
+class SafeToCall(Enum):
+    """Whether the citizen's phone may ring, in their own word; nothing where we never asked."""
+
+    ASKED = "asked"  # and not answered
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Alert:
     """One attempt to wake one person. ``way`` is the place in the person's ways, ``step`` is -1 outside the steps.
@@ -87,6 +95,7 @@ class Case:
     their message. ``told`` counts the honest messages of this epoch, ``noted`` the citizen's texts while nobody had
     it. ``heard_at``: the citizen's last text. ``quiet``: the citizen wants no texts that answer none of theirs.
     ``offered_to``: the colleague whom the holder has asked to take it over; the case stays with the holder until then.
+    ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
 
     id: str
@@ -116,6 +125,9 @@ class Case:
     closed_at: datetime | None = None
     version: int = 0
     offered_to: str | None = None
+    minor: bool = False
+    safe_to_call: SafeToCall | None = None
+    hushed: bool = False
 
     @property
     def covered(self) -> bool:

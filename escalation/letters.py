@@ -34,14 +34,14 @@ def to_citizen(
     if purpose is not Purpose.ANSWER and not may_text_first(scene, case):
         return ()
     office = scene.office(case)
-    values = {"number": scene.number(office), **values}
+    values = {"number": scene.number(office), "second": scene.second_door(office), **values}
     text = scene.say.say(key, case.language, office.language, office.switched_on, **values)
     return (OutboundMessage(id, case.citizen, case.number, text, purpose, case.id, case.epoch),)
 
 
 def may_text_first(scene: Scene, case: Case) -> bool:
-    """STOPP, or a phone that a violent person may read: only what answers a text of the last minutes."""
-    if case.quiet:
+    """STOPP, the exit word, or a phone that a violent person may read: only what answers a text of the last minutes."""
+    if case.quiet or case.hushed:
         return False
     return not case.neutral or scene.now - case.heard_at <= ANSWERS_A_TEXT
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from escalation.books import Books, Office
 from escalation.case import Case
-from escalation.offices.reach import number_now
+from escalation.offices.reach import number_now, ward
 from messages.address import spoken
 from messages.catalogue import Catalogue
 
@@ -27,6 +27,10 @@ class Scene:
     def number(self, office: Office) -> str:
         """The number that is answered now, as it is read aloud."""
         return spoken(number_now(office, self.now))
+
+    def second_door(self, office: Office) -> str:
+        """Where a child is helped too: the municipality's own duty for children, else its emergency ward."""
+        return spoken(office.emergency.get("barnevernvakt") or ward(office))
 
     def form(self, case: Case, person_id: str | None) -> str:
         """The form of Norwegian in which an officer is written to: their own, else the office's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from escalation.case import Case, Class
 from escalation.decision import Decision
@@ -11,6 +11,7 @@ from escalation.moves.ask import pend
 from escalation.moves.open import open_case
 from handlers.new_case import keep_words, new_case
 from handlers.turn import Turn
+from messages.model import Conversation, Question
 from messages.need.model import Level, Verdict
 
 ASK_AGAIN_AFTER = timedelta(hours=24)
@@ -32,9 +33,13 @@ def _asked_lately(turn: Turn) -> bool:
 def _ask(turn: Turn) -> Decision:
     case = _worrying(turn)
     wait = case.policy.asked_life if case.klass is Class.LIFE else case.policy.asked
-    asked = Decision(conversations=(replace(turn.conversation, asked_at=turn.now),))
+    asked = Decision(conversations=(_with_question(turn, turn.now + wait),))
     pending = pend(turn.scene, case, turn.now + wait, "asked")
     return asked.plus(pending).plus(keep_words(turn, case.id)).plus(turn.answer("asked_citizen"))
+
+
+def _with_question(turn: Turn, until: datetime) -> Conversation:
+    return replace(turn.conversation, asked_at=turn.now, asked=Question.URGENT, asked_until=until)
 
 
 def _worrying(turn: Turn) -> Case:

@@ -19,16 +19,20 @@ from handlers import (
     close,
     contact,
     graver,
+    grid,
     hours,
     human,
+    hush,
     language,
     lost,
     number,
     on_duty,
     pass_on,
+    private,
     quiet,
     relay,
     release,
+    safe,
     stay,
     take,
     urgent,
@@ -58,6 +62,7 @@ CITIZEN = Chain(
     always=(
         acute.handle,  # somebody is in need now: a case opens
         graver.handle,  # a running case speaks of danger to life: 113, and whoever has it is told
+        safe.handle,  # "2" or "3": whether their phone may ring, where we asked
         relay.handle,  # a running case: the words go to its holder, or are kept for whoever takes it
         where.beside,  # which office is theirs? the case goes there, or they are asked while somebody is woken
     ),
@@ -65,6 +70,7 @@ CITIZEN = Chain(
         urgent.handle,  # "1" means urgent, in every menu and language; "2" that it can wait
         quiet.handle,  # STOPP and START, even with a goodbye that has a number
         language.handle,  # "English please", or the digit for the language that we offered
+        grid.handle,  # the power is out for everybody: whom to ring
         ask.handle,  # it may be urgent: one question, and the question is a promise
         call_me.handle,  # "ring meg"
         human.handle,  # "I want to talk to a human"
@@ -122,7 +128,9 @@ def _speaks_as_citizen(turn: Turn) -> bool:
 
 
 def _as_citizen(turn: Turn) -> Decision:
-    decision = _run(CITIZEN, turn)
+    decision = hush.handle(turn)  # a word that gets no reply, so it goes through no table
+    if decision is None:
+        decision = hush.kept(turn, private.beside(turn, _run(CITIZEN, turn)))
     return decision.plus(remembered(turn, decision))
 
 

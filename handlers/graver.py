@@ -16,5 +16,6 @@ def handle(turn: Turn) -> Decision | None:
     found = klass(turn)
     decision = raise_class(turn.scene, case, found, turn.message.id) if is_graver(case, found) else Decision()
     if need.level is Level.LIFE:
-        decision = decision.plus(warn_of_danger(turn.scene, case, turn.message.id))
+        raised = next(iter(decision.cases), case)
+        decision = decision.plus(warn_of_danger(turn.scene, raised, turn.message.id))
     return decision

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from escalation.case import Case, Stage
 from escalation.decision import Decision
+from handlers.hush import hushed
 from handlers.language import speaks
+from handlers.safe import answered, asked
 from handlers.turn import Turn
+from messages.circumstances import a_child_writes
 
 
 def heard(turn: Turn) -> Turn:
@@ -16,6 +19,7 @@ def heard(turn: Turn) -> Turn:
     language = known.language or turn.reading.language
     quiet = known.quiet and not turn.reading.need.worrying  # who asks for help wants to hear from us again
     conversation = replace(known, heard_at=turn.now, number=turn.message.to, quiet=quiet)
+    conversation = replace(conversation, hushed_at=known.hushed_at if hushed(turn) else None)
     cases = tuple(_heard_case(turn, case, language) if case == turn.case else case for case in turn.cases)
     return replace(turn, conversation=conversation, cases=cases)
 
@@ -26,7 +30,7 @@ def remembered(turn: Turn, decision: Decision) -> Decision:
     case = turn.case
     return Decision(
         cases=(case,) if case and case.id not in written else (),
-        conversations=() if decision.conversations else (turn.conversation,),
+        conversations=(asked(turn, decision),),
     )
 
 
@@ -35,4 +39,6 @@ def _heard_case(turn: Turn, case: Case, language: str) -> Case:
     needs = tuple(dict.fromkeys(case.needs + turn.reading.need.needs))
     noted = case.noted + (case.stage in (Stage.WAITING, Stage.FALLBACK))
     quiet = case.quiet and not turn.reading.need.worrying
-    return replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet, language=language)
+    minor = case.minor or a_child_writes(turn.reading.need, turn.reading.circumstances)
+    known = replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet, language=language, minor=minor)
+    return replace(known, hushed=case.hushed and hushed(turn), safe_to_call=answered(turn) or case.safe_to_call)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from escalation.case import Case, Class
 from escalation.decision import CITIZEN, Decision, Said
 from handlers.turn import Turn
+from messages.circumstances import a_child_writes
 from messages.codes import candidates
 
 
@@ -26,6 +27,7 @@ def new_case(turn: Turn) -> Case:
         heard_at=turn.now,
         policy=turn.office.policy,
         quiet=turn.conversation.quiet,
+        minor=a_child_writes(need, turn.reading.circumstances),
     )
 
 

@@ -8,6 +8,7 @@ from escalation.books import Person
 from escalation.case import Case
 from escalation.decision import Decision, Entry
 from escalation.letters import may_carry_words, sender
+from escalation.moves.take import safe_to_ring
 from handlers.own_case import own_case, why_not
 from handlers.turn import Turn
 from messages.address import SMS, spoken
@@ -29,7 +30,7 @@ def handle(turn: Turn) -> Decision | None:
 
 def _shown(turn: Turn, case: Case, officer: Person) -> Decision:
     """Where it was asked for, if a number may be read there; else on the officer's phone."""
-    shown = turn.answer("number_is", code=case.code, phone=spoken(case.citizen.name))
+    shown = turn.answer("number_is", code=case.code, phone=spoken(case.citizen.name), safe=safe_to_ring(case))
     if may_carry_words(turn.scene, case, turn.message.sender):
         return shown
     phone = next((way for way in officer.ways if may_carry_words(turn.scene, case, way)), None)

@@ -7,6 +7,7 @@ from escalation.case import Case, Stage
 from escalation.decision import Decision
 from escalation.letters import Worded, tell_officer, to_citizen, words_to_officer
 from handlers.new_case import keep_words
+from handlers.safe import answered
 from handlers.turn import Turn
 from messages.model import Purpose
 from messages.need.model import Level, Verdict
@@ -19,7 +20,7 @@ def handle(turn: Turn) -> Decision | None:
     if case is None:
         return None
     kept = keep_words(turn, case.id)
-    if case.stage is Stage.PENDING:
+    if case.stage is Stage.PENDING or (case.stage is Stage.TAKEN and answered(turn)):
         return kept
     return kept.plus(_to_holder(turn, case) if case.stage is Stage.TAKEN else _noted(turn, case))
 

@@ -35,6 +35,8 @@ def beside(turn: Turn) -> Decision | None:
     opens = case is None and turn.reading.need.verdict is Verdict.ALERT
     if opens or (case and is_escalating(case)):
         found = _where(turn)
+        if opens and "violence" in turn.reading.need.needs:
+            found = replace(found, choices=())  # there 2 and 3 answer whether it is safe to ring
         return _which(turn, found) if found.choices else _ask(turn) if opens and _asks(turn, found) else None
     return None
 

@@ -31,6 +31,8 @@ _NUMBER = "+47 00 00 00 00"
 _WORST: Mapping[str, str | When] = MappingProxyType(
     {
         "number": _NUMBER,
+        "second": _NUMBER,
+        "safe": "hushed",
         "office": "Sosialtjenesten i Nordre Fjellbygda",
         "name": _NAME,
         "previous": _NAME,

@@ -15,7 +15,7 @@ from messages.model import Command, Intent, Verb
 
 _WORD = re.compile(r"[^\W_]+")
 _OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.PASS_ON, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER)  # these may name a case
-_ALONE = (Verb.STOP, Verb.START)  # these must be the only word
+_ALONE = (Verb.STOP, Verb.START, Verb.EXIT)  # these must be the only word
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from messages.address import Address
+from messages.circumstances import Circumstance
 from messages.need.model import Need
 from messages.places.mention import NOWHERE, Mentioned
 
@@ -106,6 +107,7 @@ class Verb(Enum):
     DIGIT = "digit"
     STOP = "stop"
     START = "start"
+    EXIT = "exit"  # an innocent word that ends our automatic texts and gets none
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,14 @@ class Reading:
     chosen: str | None = None
     doubt: Doubt | None = None
     where: Mentioned = NOWHERE
+    circumstances: frozenset[Circumstance] = frozenset()
+
+
+class Question(Enum):
+    """Our questions that a digit answers; 1 always means urgent."""
+
+    URGENT = "urgent"  # 2: it can wait
+    SAFE_TO_CALL = "safe_to_call"  # 2: yes, 3: no
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,8 @@ class Conversation:
     answer offered for a digit.
     ``number`` is the number of ours that they wrote to last; ``place``: the id of the office for where they are, if
     they said it since. ``offered``: the offices that we asked about last, to be answered by 2, 3 and so on.
+    ``asked``: what a digit answers, before ``asked_until``. ``neutral``: they once wrote of violence, so the exit word
+    is theirs; ``hushed_at``: when they sent it. ``warned``: we said that an id number does not belong here.
     """
 
     person: Address
@@ -181,3 +193,12 @@ class Conversation:
     second: str | None = None
     place: str = ""
     offered: tuple[str, ...] = ()
+    asked: Question | None = None
+    asked_until: datetime | None = None
+    neutral: bool = False
+    hushed_at: datetime | None = None
+    warned: bool = False
+
+    def question(self, now: datetime) -> Question | None:
+        """What a digit answers now; nothing, once the question is old."""
+        return self.asked if self.asked_until and now < self.asked_until else None

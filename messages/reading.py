@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from messages.circumstances import Circumstance, Circumstances, weighed
 from messages.commands import Commands
 from messages.language.identify import Languages, Ranked
 from messages.language.letters import plain, words
 from messages.language.table import Table
 from messages.language.table_words import words_of
-from messages.model import Conversation, Doubt, InboundMessage, Kind, Reading
+from messages.model import Command, Conversation, Doubt, InboundMessage, Kind, Reading, Verb
 from messages.need.assess import Assessor
 from messages.need.model import UNREADABLE, Level, Need, Verdict
 from messages.norwegian import Forms
@@ -38,6 +39,7 @@ class Reader:
     commands: Commands
     languages: Languages
     forms: Forms
+    circumstances: Circumstances
     mentions: Mentions = field(default_factory=Mentions)
 
     @classmethod
@@ -54,6 +56,7 @@ class Reader:
             Commands.of(lexicons["commands"]),
             Languages.of(lexicons["language"], table, profiles),
             Forms.of(lexicons["norwegian"]),
+            Circumstances.of(lexicons["circumstances"]),
         )
 
     def warm(self) -> None:
@@ -76,9 +79,10 @@ class Reader:
         command = self.commands.parse(text)
         if command is not None and sure < SETTLED:
             sure = 0.0  # a command is understood in every language, and says nothing of who wrote it
+        around = self.circumstances.found(text)
         reading = Reading(
             language=self._form(language, text, ranked, (prior, default)) if sure >= LEAN_ON else prior or default,
-            need=self.assessor.assess(text),
+            need=self._need(text, command, around),
             intent=self.commands.intent(text),
             command=command,
             confident=sure >= SURE_FROM,
@@ -86,10 +90,17 @@ class Reader:
             chosen=self._chosen(text, default),
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
             where=self.mentions.read(text),
+            circumstances=around,
         )
         if self._says_nothing_to_us(text, reading, sure):
             return replace(reading, need=UNKNOWN)
         return reading
+
+    def _need(self, text: str, command: Command | None, around: frozenset[Circumstance]) -> Need:
+        """Of the exit word nothing is read: it is one word, and means what it means."""
+        if command is not None and command.verb is Verb.EXIT:
+            return Need()
+        return weighed(self.assessor.assess(text), around)
 
     def _language(self, ranked: Ranked) -> tuple[str, float]:
         """The likeliest language that we serve, and how sure we are of it; Norwegian is one, whatever its form.

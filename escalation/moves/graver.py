@@ -8,6 +8,7 @@ from datetime import timedelta
 from escalation.case import Case, Class, Stage, Timer
 from escalation.decision import CITIZEN, Decision, Entry
 from escalation.letters import tell_officer, to_citizen
+from escalation.moves.open import ask_whether_safe
 from escalation.moves.wake import is_escalating, wake
 from escalation.scene import Scene
 
@@ -34,7 +35,9 @@ def _danger(scene: Scene, case: Case, message: str) -> Decision:
 
 def warn_of_danger(scene: Scene, case: Case, message: str) -> Decision:
     """113 to the citizen, each time a text of a running case speaks of danger to life."""
-    return Decision(send=to_citizen(scene, case, f"{message}:answer", "danger_citizen"))
+    asked = ask_whether_safe(scene, case, message)
+    key = "alerting_neutral_citizen" if asked else "danger_citizen"
+    return Decision(send=to_citizen(scene, case, f"{message}:answer", key)).plus(asked)
 
 
 def _wake_again(scene: Scene, case: Case) -> Decision:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from escalation.case import Case, Class, Stage, Timer
+from escalation.case import Case, Class, SafeToCall, Stage, Timer
 from escalation.decision import CITIZEN, CLOCK, Decision, Entry
 from escalation.letters import to_citizen
 from escalation.moves.step import next_step
@@ -27,13 +27,31 @@ def open_case(scene: Scene, case: Case, answer: str | None, key: str | None = No
 def _answered(scene: Scene, said: Decision, answer: str, key: str | None) -> Decision:
     """What the citizen reads at once: one text, and an answer, so that neither STOPP nor caution holds it back."""
     (case,) = said.cases
-    key = _key(case, key)
     to_others = tuple(letter for letter in said.send if letter.to != case.citizen)
-    return replace(said, send=(*to_citizen(scene, case, f"{answer}:answer", key), *to_others))
+    first = Decision(send=to_citizen(scene, case, f"{answer}:answer", _key(case, key)))
+    asked = ask_whether_safe(scene, case, answer) if case.stage is not Stage.FALLBACK else Decision()
+    return replace(said, send=()).plus(first).plus(asked).plus(Decision(send=to_others))
+
+
+def ask_whether_safe(scene: Scene, case: Case, answer: str) -> Decision:
+    """Where a dangerous person may be near: may their phone ring? Asked once, as the end of an answer, never alone."""
+    if not case.neutral or case.safe_to_call is not None:
+        return Decision()
+    question = to_citizen(scene, case, f"{answer}:answer", "safe_citizen")
+    return Decision(send=question, cases=(replace(case, safe_to_call=SafeToCall.ASKED),))
 
 
 def _key(case: Case, key: str | None) -> str:
     """In fallback we already know that there is nobody to alert, and say that instead."""
     if case.stage is Stage.FALLBACK:
         return "fallback_citizen"
-    return key or ("alerting_life_citizen" if case.klass is Class.LIFE else "alerting_citizen")
+    return key or first_answer(case)
+
+
+def first_answer(case: Case) -> str:
+    """A child has numbers of its own; on a phone that may be read we say as little as we can."""
+    if case.minor:
+        return "alerting_child_citizen"
+    if case.neutral:
+        return "alerting_neutral_citizen"
+    return "alerting_life_citizen" if case.klass is Class.LIFE else "alerting_citizen"

@@ -72,7 +72,15 @@ def _facts(scene: Scene, case: Case, form: str) -> dict[str, str]:
         "language": scene.say.say(f"language_{case.language}", form),
         "needs": ", ".join(scene.say.say(f"need_{need}", form) for need in case.needs),
         "asked": "yes" if case.asked else "no",
+        "safe": safe_to_ring(case),
     }
+
+
+def safe_to_ring(case: Case) -> str:
+    """What an officer must know before the phone rings: the name of the words for it in our texts."""
+    if not case.neutral:
+        return "no_matter"
+    return "hushed" if case.hushed else case.safe_to_call.value if case.safe_to_call else "not_asked"
 
 
 def _others(scene: Scene, before: Case, by: Person) -> Letters:

@@ -3,11 +3,14 @@
 ## To the person who asks for help
 
 alerting_citizen = We are alerting the duty officer now. You can also call { $number }. You can write more here. If a life is in danger, call 113.
-alerting_life_citizen = If a life is in danger, call 113 now. Police: 112. You can also call { $number }. We are alerting the duty officer now. If you cannot call, write here.
+alerting_life_citizen = If a life is in danger, call 113 now. Police: 112. Emergency doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are alerting the duty officer now. If you cannot call, write here.
+alerting_child_citizen = Call 116 111, it is free. Or call { $second }. In danger: call 112 or 113. You can also call { $number }. We are alerting the duty officer now. You can write more here.
+alerting_neutral_citizen = In danger: call 112 or 113. Emergency doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are alerting the duty officer now.
+safe_citizen = Is it safe to call you? Answer 2 for yes, 3 for no. Send LIBRARY and we do not answer.
 asked_citizen = Is it urgent today or tonight? Answer 1 or call { $number }. If it can wait, answer 2. If a life is in danger, call 113.
 not_urgent_citizen = Thank you. If it is urgent after all, answer 1 or call { $number }.
 noted_citizen = We got your message. You can also call { $number }. We are still trying to reach the duty officer. If a life is in danger, call 113.
-danger_citizen = If a life is in danger, call 113 now. Police: 112. You can also call { $number }. We are telling the duty officer again now.
+danger_citizen = If a life is in danger, call 113 now. Police: 112. Emergency doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are telling the duty officer again now.
 waiting_citizen = The duty officer is alerted but has not answered yet. Call { $number } if you can. We keep alerting. If a life is in danger, call 113.
 unreached_citizen = We have not reached the duty officer yet. Call { $number } if you can. We keep trying. If a life is in danger, call 113.
 fallback_citizen = We have tried everyone on duty. Nobody has answered. Call { $number } now. We keep trying. Emergency doctor: 116 117. If a life is in danger, call 113.
@@ -135,6 +138,7 @@ call_me_now_citizen = We are asking the duty officer to call you. You can also c
 call_me_later_citizen = We are asking the office to call you when it opens { $next }. If it cannot wait, answer 1 or call { $number }.
 human_now_citizen = We are asking a person on duty to write or call you. You can also call { $number }. If it is urgent, answer 1.
 human_later_citizen = We are asking a person to write or call you when the office opens { $next }. If it cannot wait, answer 1 or call { $number }.
+grid_citizen = If the power is out for everybody, call your grid company. If it is urgent because of health or money, answer 1 or call { $number }. If a life is in danger, call 113.
 useful_citizen = Automatic answer from { $office }. Call { $number } to talk to somebody. If it is urgent today or tonight, answer 1 and we alert the duty officer.
 private_citizen = Do not send your national id number here.
 
@@ -147,11 +151,19 @@ alert = { $class }. { $office }: somebody needs help. Answer TA { $code } to tak
 alert_next = { $class }. { $office }: { $previous } did not answer. Answer TA { $code } to take the case.
 alert_again = { $class }. { $office }: nobody has answered yet. Answer TA { $code } to take the case.
 alert_raised = { $class }. { $office }: the case is more serious now. Answer TA { $code }.
+alert_unreached = { $class }. { $office }: our SMS do not reach the person. Answer TA { $code } and ring.
 alert_offered = { $class }. { $office }: { $giver } hands you case { $code }. Answer TA { $code } to take the case.
 taken_caseworker =
     You have { $code }. About: { $needs }. Language: { $language }.{ $asked ->
         [yes] { " " }Did not answer when we asked if it is urgent.
        *[no] { "" }
+    }{ $safe ->
+        [asked] { " " }Safe to call: not answered.
+        [yes] { " " }Safe to call: yes.
+        [no] { " " }Safe to call: no.
+        [not_asked] { " " }Safe to call: not asked.
+        [hushed] { " " }Safe to call: not known. Asked us to be silent, so we do not answer by ourselves.
+       *[no_matter] { "" }
     }
     "{ $words }"
     What you write here goes to the person. To call: NUMMER { $code }, then KONTAKT { $code }. At the end: FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
@@ -198,7 +210,15 @@ no_such_case = We cannot find { $code }. Look at the code in the alert and try a
 not_yours = { $name } has { $code }.
 not_taken = Nobody has taken { $code }. Answer TA { $code } first.
 already_closed = { $code } is already closed.
-number_is = { $code }: { $phone }. Send KONTAKT { $code } when you talk.
+number_is =
+    { $code }: { $phone }.{ $safe ->
+        [asked] { " " }Safe to call: not answered.
+        [yes] { " " }Safe to call: yes.
+        [no] { " " }Safe to call: no.
+        [not_asked] { " " }Safe to call: not asked.
+        [hushed] { " " }Safe to call: not known. Asked us to be silent, so we do not answer by ourselves.
+       *[no_matter] { "" }
+    } Send KONTAKT { $code } when you talk.
 number_phone = The number in { $code } comes by SMS and not here. Send KONTAKT { $code } when you talk.
 no_number = The person in { $code } writes on Telegram. We have no number. Write to them.
 choose_case = Not sent. You have several cases: { $codes }. Begin the text with the code.
@@ -213,6 +233,12 @@ new_words = New message in { $code }. Read and answer in the console.
 new_words_phone = New message in { $code }. It comes by SMS and not here.
 citizen_quiet = The person in { $code } wants no SMS. Ring them. Send KONTAKT { $code } when you have talked.
 raised_caseworker = { $code }: the person now writes of danger to life. We have asked them to ring 113.
+safe_caseworker =
+    { $code }: safe to call: { $safe ->
+        [yes] yes
+       *[no] no
+    }.
+exit_caseworker = The person in { $code } sent the word that makes us silent: somebody may read the phone. We do not answer by ourselves. Write or call only when you know that it is safe.
 citizen_unreached = An SMS to the person in { $code } did not arrive. Ring them.
 lease_warning = Write to the person in { $code } or send KONTAKT { $code } before { $until }. If not, the case goes to the next.
 take_which = Several cases wait: { $codes }. Answer TA and the code.

@@ -7,7 +7,16 @@
 alerting_citizen = Vi varsler vakten nå. Du kan også ringe { $number }. Skriv gjerne mer her. Er det fare for liv, ring 113.
 
 # Det kan være fare for liv: 113 først, og vakten blir varslet i dette øyeblikk.
-alerting_life_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Du kan også ringe { $number }. Vi varsler vakten nå. Kan du ikke ringe, skriv her.
+alerting_life_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Legevakt: 116 117. Noen å snakke med: 116 123. Du kan også ringe { $number }. Vi varsler vakten nå. Kan du ikke ringe, skriv her.
+
+# Et barn skriver: numre for barn først, og vakten blir varslet i dette øyeblikk. Ingen av dem tar SMS fra oss.
+alerting_child_citizen = Ring 116 111, det er gratis. Eller ring { $second }. I fare: ring 112 eller 113. Du kan også ringe { $number }. Vi varsler vakten nå. Skriv gjerne mer her.
+
+# Noen farlige kan lese telefonen: så lite som mulig, og aldri hva det gjelder.
+alerting_neutral_citizen = I fare: ring 112 eller 113. Legevakt: 116 117. Noen å snakke med: 116 123. Du kan også ringe { $number }. Vi varsler vakten nå.
+
+# Kommer etter et annet svar, én gang: kan telefonen ringe? Ordet får oss til å tie, og det er i messages/lexicon/commands.toml.
+safe_citizen = Er det trygt å ringe deg? Svar 2 for ja, 3 for nei. Send BIBLIOTEK, så svarer vi ikke.
 
 # Vi er usikre på om det haster og spør én gang.
 asked_citizen = Haster det i dag eller i natt? Svar 1 eller ring { $number }. Kan det vente, svar 2. Er det fare for liv, ring 113.
@@ -19,7 +28,7 @@ not_urgent_citizen = Takk for svar. Hvis det haster likevel, svar 1 eller ring {
 noted_citizen = Vi har fått meldingen. Du kan også ringe { $number }. Vi prøver fortsatt å få tak i vakten. Er det fare for liv, ring 113.
 
 # Saken er i gang, og den nye teksten tyder på fare for liv.
-danger_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Du kan også ringe { $number }. Vi sier fra til vakten igjen nå.
+danger_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Legevakt: 116 117. Noen å snakke med: 116 123. Du kan også ringe { $number }. Vi sier fra til vakten igjen nå.
 
 # Vakten er varslet, men ingen har svart.
 waiting_citizen = Vakten er varslet, men har ikke svart ennå. Ring { $number } hvis du kan. Vi fortsetter å varsle. Er det fare for liv, ring 113.
@@ -220,6 +229,9 @@ human_now_citizen = Vi ber et menneske på vakt skrive eller ringe til deg. Du k
 # Vil snakke med et menneske mens kontoret er stengt.
 human_later_citizen = Vi ber et menneske skrive eller ringe til deg når kontoret åpner { $next }. Kan det ikke vente, svar 1 eller ring { $number }.
 
+# Strømmen er borte for mange, og ingenting tyder på at liv eller helse er i fare.
+grid_citizen = Er strømmen borte for alle, ring nettselskapet ditt. Haster det fordi det gjelder helse eller penger, svar 1 eller ring { $number }. Er det fare for liv, ring 113.
+
 # Alt annet.
 useful_citizen = Automatisk svar fra { $office }. Ring { $number } hvis du vil snakke med noen. Haster det i dag eller i natt, svar 1, så varsler vi vakten.
 
@@ -247,6 +259,9 @@ alert_again = { $class }. { $office }: ingen har svart ennå. Svar TA { $code } 
 # Saken er blitt mer alvorlig.
 alert_raised = { $class }. { $office }: saken er blitt mer alvorlig. Svar TA { $code }.
 
+# Våre SMS kommer ikke fram til personen. Til alle som er varslet.
+alert_unreached = { $class }. { $office }: vi når ikke personen på SMS. Svar TA { $code } og ring.
+
 # En som har saken, ber en bestemt kollega overta.
 alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar TA { $code } for å ta saken.
 
@@ -255,6 +270,13 @@ taken_caseworker =
     Du har { $code }. Gjelder: { $needs }. Språk: { $language }.{ $asked ->
         [yes] { " " }Svarte ikke da vi spurte om det haster.
        *[no] { "" }
+    }{ $safe ->
+        [asked] { " " }Trygt å ringe: ikke svart.
+        [yes] { " " }Trygt å ringe: ja.
+        [no] { " " }Trygt å ringe: nei.
+        [not_asked] { " " }Trygt å ringe: ikke spurt.
+        [hushed] { " " }Trygt å ringe: uvisst. Har bedt oss om å tie, så vi svarer ikke av oss selv.
+       *[no_matter] { "" }
     }
     "{ $words }"
     Det du skriver her, går til personen. For å ringe: NUMMER { $code }, og så KONTAKT { $code }. Til slutt: FERDIG { $code } og HJULPET, HENVIST, IKKE NÅDD eller FEIL.
@@ -374,7 +396,15 @@ not_taken = Ingen har tatt { $code }. Svar TA { $code } først.
 already_closed = { $code } er allerede avsluttet.
 
 # Svar på NUMMER.
-number_is = { $code }: { $phone }. Send KONTAKT { $code } når dere snakker.
+number_is =
+    { $code }: { $phone }.{ $safe ->
+        [asked] { " " }Trygt å ringe: ikke svart.
+        [yes] { " " }Trygt å ringe: ja.
+        [no] { " " }Trygt å ringe: nei.
+        [not_asked] { " " }Trygt å ringe: ikke spurt.
+        [hushed] { " " }Trygt å ringe: uvisst. Har bedt oss om å tie, så vi svarer ikke av oss selv.
+       *[no_matter] { "" }
+    } Send KONTAKT { $code } når dere snakker.
 
 # Svar på NUMMER på Telegram: nummeret kommer på telefonen.
 number_phone = Nummeret i { $code } kommer på SMS og ikke hit. Send KONTAKT { $code } når dere snakker.
@@ -414,6 +444,16 @@ citizen_quiet = Personen i { $code } vil ikke ha SMS. Ring. Send KONTAKT { $code
 
 # Saken man har, er blitt farlig.
 raised_caseworker = { $code }: personen skriver nå om fare for liv. Vi har bedt dem ringe 113.
+
+# Personen har svart på om det er trygt å ringe. Til den som har saken.
+safe_caseworker =
+    { $code }: trygt å ringe: { $safe ->
+        [yes] ja
+       *[no] nei
+    }.
+
+# Personen har sendt ordet som gjør oss stille. Til den som har saken.
+exit_caseworker = Personen i { $code } har sendt ordet som gjør oss stille: noen kan lese telefonen. Vi svarer ikke av oss selv. Skriv eller ring bare når du vet at det er trygt.
 
 # En SMS til personen kom ikke fram.
 citizen_unreached = En SMS til personen i { $code } kom ikke fram. Ring.

@@ -4,11 +4,14 @@
 ## Til den som ber om hjelp
 
 alerting_citizen = Vi varslar vakta no. Du kan òg ringe { $number }. Skriv gjerne meir her. Er det fare for liv, ring 113.
-alerting_life_citizen = Er det fare for liv, ring 113 no. Politi: 112. Du kan òg ringe { $number }. Vi varslar vakta no. Kan du ikkje ringe, skriv her.
+alerting_life_citizen = Er det fare for liv, ring 113 no. Politi: 112. Legevakt: 116 117. Nokon å snakke med: 116 123. Du kan òg ringe { $number }. Vi varslar vakta no. Kan du ikkje ringe, skriv her.
+alerting_child_citizen = Ring 116 111, det er gratis. Eller ring { $second }. I fare: ring 112 eller 113. Du kan òg ringe { $number }. Vi varslar vakta no. Skriv gjerne meir her.
+alerting_neutral_citizen = I fare: ring 112 eller 113. Legevakt: 116 117. Nokon å snakke med: 116 123. Du kan òg ringe { $number }. Vi varslar vakta no.
+safe_citizen = Er det trygt å ringe deg? Svar 2 for ja, 3 for nei. Send BIBLIOTEK, så svarar vi ikkje.
 asked_citizen = Hastar det i dag eller i natt? Svar 1 eller ring { $number }. Kan det vente, svar 2. Er det fare for liv, ring 113.
 not_urgent_citizen = Takk for svar. Viss det hastar likevel, svar 1 eller ring { $number }.
 noted_citizen = Vi har fått meldinga. Du kan òg ringe { $number }. Vi prøver framleis å få tak i vakta. Er det fare for liv, ring 113.
-danger_citizen = Er det fare for liv, ring 113 no. Politi: 112. Du kan òg ringe { $number }. Vi seier frå til vakta igjen no.
+danger_citizen = Er det fare for liv, ring 113 no. Politi: 112. Legevakt: 116 117. Nokon å snakke med: 116 123. Du kan òg ringe { $number }. Vi seier frå til vakta igjen no.
 waiting_citizen = Vakta er varsla, men har ikkje svart enno. Ring { $number } viss du kan. Vi held fram med å varsle. Er det fare for liv, ring 113.
 unreached_citizen = Vi har ikkje fått tak i vakta enno. Ring { $number } viss du kan. Vi held fram med å prøve. Er det fare for liv, ring 113.
 fallback_citizen = Vi har prøvd alle på vakt. Ingen har svart. Ring { $number } no. Vi held fram med å prøve. Legevakt: 116 117. Er det fare for liv, ring 113.
@@ -136,6 +139,7 @@ call_me_now_citizen = Vi ber vakta ringe deg. Du kan òg ringe { $number }. Hast
 call_me_later_citizen = Vi ber kontoret ringe deg når det opnar { $next }. Kan det ikkje vente, svar 1 eller ring { $number }.
 human_now_citizen = Vi ber eit menneske på vakt skrive eller ringe til deg. Du kan òg ringe { $number }. Hastar det, svar 1.
 human_later_citizen = Vi ber eit menneske skrive eller ringe til deg når kontoret opnar { $next }. Kan det ikkje vente, svar 1 eller ring { $number }.
+grid_citizen = Er straumen borte for alle, ring nettselskapet ditt. Hastar det fordi det gjeld helse eller pengar, svar 1 eller ring { $number }. Er det fare for liv, ring 113.
 useful_citizen = Automatisk svar frå { $office }. Ring { $number } viss du vil snakke med nokon. Hastar det i dag eller i natt, svar 1, så varslar vi vakta.
 private_citizen = Ikkje send fødselsnummeret ditt hit.
 
@@ -148,11 +152,19 @@ alert = { $class }. { $office }: nokon treng hjelp. Svar TA { $code } for å ta 
 alert_next = { $class }. { $office }: { $previous } svara ikkje. Svar TA { $code } for å ta saka.
 alert_again = { $class }. { $office }: ingen har svart enno. Svar TA { $code } for å ta saka.
 alert_raised = { $class }. { $office }: saka har blitt meir alvorleg. Svar TA { $code }.
+alert_unreached = { $class }. { $office }: vi når ikkje personen på SMS. Svar TA { $code } og ring.
 alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar TA { $code } for å ta saka.
 taken_caseworker =
     Du har { $code }. Gjeld: { $needs }. Språk: { $language }.{ $asked ->
         [yes] { " " }Svara ikkje då vi spurde om det hastar.
        *[no] { "" }
+    }{ $safe ->
+        [asked] { " " }Trygt å ringe: ikkje svara.
+        [yes] { " " }Trygt å ringe: ja.
+        [no] { " " }Trygt å ringe: nei.
+        [not_asked] { " " }Trygt å ringe: ikkje spurt.
+        [hushed] { " " }Trygt å ringe: uvisst. Har bede oss om å teie, så vi svarar ikkje av oss sjølve.
+       *[no_matter] { "" }
     }
     "{ $words }"
     Det du skriv her, går til personen. For å ringe: NUMMER { $code }, og så KONTAKT { $code }. Til slutt: FERDIG { $code } og HJELPT, TILVIST, IKKJE NÅDD eller FEIL.
@@ -199,7 +211,15 @@ no_such_case = Vi finn ikkje { $code }. Sjå på koden i varselet og prøv igjen
 not_yours = { $name } har { $code }.
 not_taken = Ingen har teke { $code }. Svar TA { $code } først.
 already_closed = { $code } er allereie avslutta.
-number_is = { $code }: { $phone }. Send KONTAKT { $code } når de snakkar.
+number_is =
+    { $code }: { $phone }.{ $safe ->
+        [asked] { " " }Trygt å ringe: ikkje svara.
+        [yes] { " " }Trygt å ringe: ja.
+        [no] { " " }Trygt å ringe: nei.
+        [not_asked] { " " }Trygt å ringe: ikkje spurt.
+        [hushed] { " " }Trygt å ringe: uvisst. Har bede oss om å teie, så vi svarar ikkje av oss sjølve.
+       *[no_matter] { "" }
+    } Send KONTAKT { $code } når de snakkar.
 number_phone = Nummeret i { $code } kjem på SMS og ikkje hit. Send KONTAKT { $code } når de snakkar.
 no_number = Personen i { $code } skriv på Telegram. Vi har ikkje noko nummer. Skriv til personen.
 choose_case = Ikkje sendt. Du har fleire saker: { $codes }. Begynn teksten med koden.
@@ -213,6 +233,12 @@ new_words = Ny melding i { $code }. Les og svar i konsollen.
 new_words_phone = Ny melding i { $code }. Ho kjem på SMS og ikkje hit.
 citizen_quiet = Personen i { $code } vil ikkje ha SMS. Ring. Send KONTAKT { $code } når de har snakka.
 raised_caseworker = { $code }: personen skriv no om fare for liv. Vi har bede personen ringe 113.
+safe_caseworker =
+    { $code }: trygt å ringe: { $safe ->
+        [yes] ja
+       *[no] nei
+    }.
+exit_caseworker = Personen i { $code } har sendt ordet som gjer oss stille: andre kan lese telefonen. Vi svarar ikkje av oss sjølve. Skriv eller ring berre når du veit at det er trygt.
 citizen_unreached = Ein SMS til personen i { $code } kom ikkje fram. Ring.
 lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før { $until }. Elles går saka til neste.
 take_which = Fleire saker ventar: { $codes }. Svar TA og koden.
