@@ -16,6 +16,7 @@ from messages.language.table_words import runs_of
 MOST_WORDS = 14  # what a longer text says in its first words, the rest only repeats
 ENOUGH_WORDS = 3  # so many well-known words that agree, and the rare ones are not taken apart
 AGREED = 4.0  # how far ahead their best guess must be, in nats
+MOST_RARE = 7  # so many rare words are taken apart; a text that has more is long
 MOST_REMEMBERED = 8000  # rare words whose sums are kept at hand
 FAINT = 8.0  # a language so many nats behind the best has no share
 
@@ -79,7 +80,8 @@ class Table:
         total = sum(known)
         if len(known) == len(words) or (len(known) >= ENOUGH_WORDS and self._agreed(total)):
             return total
-        return total + sum([self._rare(word) for word in words if word not in common])
+        rare = [word for word in words if word not in common]
+        return total + sum([self._rare(word) for word in rare[:MOST_RARE]])
 
     def _agreed(self, total: int) -> bool:
         scores = self._lanes(total)
