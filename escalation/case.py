@@ -94,6 +94,7 @@ class Case:
     ``epoch`` grows each time the case changes hands. ``step`` is -1 before the first. ``alerts`` are kept by the id of
     their message. ``told`` counts the honest messages of this epoch, ``noted`` the citizen's texts while nobody had
     it. ``heard_at``: the citizen's last text. ``quiet``: the citizen wants no texts that answer none of theirs.
+    ``unreached``: our last text to the citizen did not arrive, so somebody must ring.
     ``offered_to``: the colleague whom the holder has asked to take it over; the case stays with the holder until then.
     ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
@@ -116,6 +117,7 @@ class Case:
     epoch: int = 0
     step: int = -1
     repeats: int = 0
+    unreached: bool = False
     quiet: bool = False
     told: int = 0
     noted: int = 0

@@ -51,10 +51,11 @@ def _refused(turn: Turn, case: Case, officer: Person) -> Decision | None:
 def _taken(turn: Turn, case: Case, officer: Person) -> Decision:
     move = accept if _offered(turn, case) else take.take
     taken = move(turn.scene, case, officer, turn.threads.get(case.id, ()))
-    if not case.quiet:
+    key = "citizen_quiet" if case.quiet else "citizen_unreached" if case.unreached else ""
+    if not key:
         return taken
-    id = f"{turn.message.id}:citizen_quiet"
-    return taken.plus(Decision(send=tell_officer(turn.scene, case, officer.id, id, "citizen_quiet")))
+    told = tell_officer(turn.scene, case, officer.id, f"{turn.message.id}:{key}", key)
+    return taken.plus(Decision(send=told))
 
 
 def _offered(turn: Turn, case: Case) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from escalation.case import Alert, Case, Stage
 from escalation.decision import CLOCK, Decision, Entry
-from escalation.letters import tell_officer
-from escalation.moves.hand_over import unreached
+from escalation.moves import hand_over
 from escalation.moves.step import next_step
+from escalation.moves.unreached import unreached
 from escalation.moves.wake import is_escalating, wake
 from escalation.scene import Scene
 from messages.model import OutboundMessage, Receipt, ReceiptStatus
@@ -21,7 +21,7 @@ def receive(scene: Scene, case: Case, message: OutboundMessage, receipt: Receipt
     """Note what became of a message of this case, and act on what did not arrive."""
     alert = case.alerts.get(message.id)
     if alert is None:
-        return _citizen_unreached(scene, case, message, receipt)
+        return _of_citizen(scene, case, message, receipt)
     if not _rises(alert, receipt.status):
         return Decision()
     known = replace(alert, status=receipt.status, handle=receipt.handle or alert.handle)
@@ -38,7 +38,7 @@ def _rises(alert: Alert, status: ReceiptStatus) -> bool:
 def _next_way(scene: Scene, case: Case, alert_id: str, status: ReceiptStatus) -> Decision:
     alert = case.alerts[alert_id]
     if status in LOST and case.offer == alert_id:
-        return unreached(scene, case, alert)
+        return hand_over.unreached(scene, case, alert)
     if status not in LOST or alert.epoch != case.epoch or not is_escalating(case):
         return Decision()
     person = scene.books.people.get(alert.person)
@@ -59,9 +59,11 @@ def _same_step(a: Alert, b: Alert) -> bool:
     return (a.epoch, a.step) == (b.epoch, b.step)
 
 
-def _citizen_unreached(scene: Scene, case: Case, message: OutboundMessage, receipt: Receipt) -> Decision:
-    """Our text to the citizen did not arrive: the holder must know, so that they ring."""
-    if receipt.status not in LOST or message.to != case.citizen or case.stage is not Stage.TAKEN:
+def _of_citizen(scene: Scene, case: Case, message: OutboundMessage, receipt: Receipt) -> Decision:
+    """Our text to the citizen arrived, or it did not: then somebody must ring."""
+    if message.to != case.citizen or not case.is_open:
         return Decision()
-    told = tell_officer(scene, case, case.holder or "", f"{message.id}:unreached", "citizen_unreached")
-    return Decision(send=told, entries=(Entry(scene.now, "citizen_unreached", case.id, CLOCK),))
+    if receipt.status in LOST:
+        return unreached(scene, case, message.id)
+    arrived = case.unreached and receipt.status is ReceiptStatus.DELIVERED
+    return Decision(cases=(replace(case, unreached=False),)) if arrived else Decision()

@@ -162,3 +162,16 @@ async def test_an_officer_in_need_is_heard_also_in_the_next_texts(town: Town, ka
     await kari.texts("jeg er ved stasjonen")
     ola.hears(f"{case.code}: jeg er ved stasjonen")
     town.leaves_open()
+
+
+async def test_where_our_answer_does_not_arrive_the_officer_is_asked_to_ring(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    amina.switches_off()
+    await amina.texts("vi har ikke mat til barna i kveld")
+    kari.hears("AKUTT", "noen trenger hjelp")
+    code = kari.hears("når ikke personen på SMS", "ring").code
+    await kari.texts(f"TA {code}")
+    kari.hears("Du har")
+    assert any("Ring" in message.text for message in kari.reads_all())
+    town.leaves_open()

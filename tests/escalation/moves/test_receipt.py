@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from escalation.case import Case, Stage
+from escalation.case import Case, Outcome, Stage, Timer
 from escalation.decision import Decision
+from escalation.moves.ask import pend
+from escalation.moves.close import close
 from escalation.moves.receipt import receive
 from messages.address import Address
 from messages.model import OutboundMessage, Purpose, Receipt, ReceiptStatus
-from tests.fakes.cases import SCENE, fallback, only, taken, to, waiting
+from tests.fakes.cases import SCENE, fallback, fresh, only, taken, to, waiting
 
 FAILED, ACCEPTED, DELIVERED = ReceiptStatus.FAILED, ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED
 
@@ -72,3 +75,43 @@ def test_a_text_that_did_not_reach_the_citizen_is_told_to_the_holder() -> None:
     letter = OutboundMessage("x", case.citizen, case.number, "…", Purpose.RELAY, case.id, case.epoch)
     decision = receive(SCENE, case, letter, Receipt("x", FAILED, SCENE.now))
     assert "kom ikke fram" in to(decision, "Kari")[0]
+
+
+def lost_to_citizen(case: Case, status: ReceiptStatus = FAILED) -> Decision:
+    letter = OutboundMessage("x:answer", case.citizen, case.number, "…", Purpose.ANSWER, case.id, case.epoch)
+    return receive(SCENE, case, letter, Receipt("x:answer", status, SCENE.now))
+
+
+@pytest.mark.parametrize("status", [FAILED, ReceiptStatus.EXPIRED])
+def test_where_the_answer_does_not_arrive_whoever_was_woken_is_asked_to_ring(status: ReceiptStatus) -> None:
+    decision = lost_to_citizen(waiting(), status)
+    (text,) = to(decision, "Kari")
+    assert "ring" in text
+    assert only(decision).timers[Timer.STEP] == SCENE.now + timedelta(seconds=90)
+
+
+def test_that_the_citizen_cannot_be_reached_is_told_once() -> None:
+    assert not lost_to_citizen(only(lost_to_citizen(waiting()))).send
+
+
+def test_in_fallback_everybody_is_asked_to_ring_too() -> None:
+    case = replace(fallback(), alerts=waiting().alerts)
+    assert to(lost_to_citizen(case), "Kari")
+
+
+def test_a_question_that_does_not_arrive_is_waited_for_no_longer() -> None:
+    case = only(pend(SCENE, fresh(asked=True), SCENE.now + timedelta(minutes=15), "asked"))
+    assert only(lost_to_citizen(case)).timers == {Timer.BEGIN: SCENE.now}
+
+
+def test_a_wish_for_tomorrow_stays_for_tomorrow() -> None:
+    case = only(pend(SCENE, fresh(), SCENE.now + timedelta(hours=10), "wished"))
+    assert only(lost_to_citizen(case)).timers == case.timers
+
+
+def test_a_later_text_that_arrives_ends_it() -> None:
+    assert not only(lost_to_citizen(only(lost_to_citizen(waiting())), DELIVERED)).unreached
+
+
+def test_a_closed_case_alarms_nobody() -> None:
+    assert not lost_to_citizen(only(close(SCENE, taken(), Outcome.HELPED)))
