@@ -6,7 +6,7 @@ DATA ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e soak mutants chaos chaos-short bench bench-quick transcripts corpus-check train-need judge train-language lock lock-check image-check
+.PHONY: help venv demo test check e2e soak mutants chaos chaos-short bench bench-quick review-pack transcripts corpus-check train-need judge train-language lock lock-check image-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,9 @@ bench: .venv/.ready ## how fast it is, beside programs without logic, in five mi
 
 bench-quick: .venv/.ready ## the same in a minute; the last line is JSON
 	@$(PY) -m benchmarks --quick
+
+review-pack: .venv/.ready ## a page that a speaker reads on paper, corrects and signs: make review-pack LANG=so
+	@$(PY) -m bot texts review --lang "$(LANG)"
 
 transcripts: .venv/.ready ## write what the phones read into docs/conversations/ anew, for a person to approve
 	@$(PY) -m tests.write_transcripts

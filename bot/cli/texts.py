@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
-from bot.cli import texts_changed, texts_shown
+from bot.cli import review, texts_changed, texts_shown
 from bot.cli.asked import Subparsers
 from bot.cli.shelf import options, with_shelf
 
@@ -16,6 +17,7 @@ ACTIONS = {
     "publish": texts_changed.publish,
     "rollback": texts_changed.rollback,
 }
+OF_A_LANGUAGE = {"review": review.review, "sign": review.sign, "state": review.state}
 
 
 def add(subparsers: Subparsers) -> None:
@@ -33,9 +35,12 @@ def add(subparsers: Subparsers) -> None:
     how.add_argument("--text", help="the new text")
     how.add_argument("--editor", action="store_true", help="write it in $EDITOR")
     rollback.add_argument("--to", required=True, metavar="VERSION", help="a version of the books, or: shipped")
+    _of_a_language(actions)
 
 
 def run(args: Namespace) -> int:
+    if args.action in OF_A_LANGUAGE:
+        return OF_A_LANGUAGE[args.action](args)
     return with_shelf(args, lambda shelf: ACTIONS[args.action](shelf, args))
 
 
@@ -49,6 +54,21 @@ def _action(actions: Subparsers, name: str, help: str, key: str | None = "", sig
     if signed:
         _sign(parser)
     return parser
+
+
+def _of_a_language(actions: Subparsers) -> None:
+    """What is done with the shipped texts, where they lie, and not with those of an office."""
+    page = actions.add_parser("review", help="a page for a speaker of a language to read on paper and sign")
+    page.add_argument("--lang", required=True, metavar="LANG", help="so, ti, ar …")
+    page.add_argument("--out", type=Path, metavar="FILE", help="default: review-LANG.html")
+    sign = actions.add_parser("sign", help="write down who has read which text; only they may be sent")
+    sign.add_argument("--lang", required=True, metavar="LANG", help="so, ti, ar …")
+    sign.add_argument("--key", required=True, nargs="+", metavar="KEY", help="the texts that were read, or: all")
+    sign.add_argument("--by", required=True, metavar="NAME", help="who has read them")
+    sign.add_argument("--role", required=True, metavar="ROLE", help="as what: interpreter, mother tongue …")
+    sign.add_argument("--pack", help="the pack that stands on the page; refused if a text was changed since")
+    sign.add_argument("--file", type=Path, default=review.reviews_file(), metavar="FILE", help="default: REVIEWS.toml")
+    actions.add_parser("state", help="how many texts of each language are signed")
 
 
 def _sign(parser: ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from escalation.offices.office import (
     ReceptionPoint,
     SpecialDays,
     StaffPhone,
+    SwitchedOn,
     Visibility,
     Window,
     WindowKind,
@@ -37,6 +38,8 @@ FACTS = st.none() | st.builds(
     st.just(datetime(2026, 11, 1, 23, tzinfo=UTC)),
 )
 MIDNIGHTS = st.sampled_from([datetime(2026, 11, 1, 23, tzinfo=UTC), datetime(2026, 6, 30, 22, tzinfo=UTC)])
+
+SWITCHED_ON = st.builds(SwitchedOn, st.sampled_from(["so", "ti", "ar"]), WORDS, MIDNIGHTS, WORDS)
 
 
 @st.composite
@@ -100,6 +103,7 @@ def offices(draw: st.DrawFn, id: str, policy: Policy) -> Office:
         staff_phones=tuple(draw(st.lists(staff_phones(), max_size=2))),
         special=tuple(draw(st.lists(special(), max_size=2))),
         facts=draw(FACTS), host=draw(WORDS | st.just("")), unit=draw(st.sampled_from(["", "0000"])),
+        unsigned_languages=tuple(draw(st.lists(SWITCHED_ON, max_size=2, unique_by=lambda each: each.language))),
     )  # fmt: skip
 
 
