@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 
 Path = tuple[str | int, ...]
@@ -27,6 +28,7 @@ def lines(text: str) -> dict[Path, int]:
 class _Walk:
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
+        self.ends = [at for at, letter in enumerate(text) if letter == "\n"]
         self.found: dict[Path, int] = {}
         self.lists: dict[Path, int] = {}  # arrays of tables and how many tables each has so far
 
@@ -117,7 +119,7 @@ class _Walk:
         return match.end() if match else self.at
 
     def line(self) -> int:
-        return self.text.count("\n", 0, self.at) + 1
+        return bisect_left(self.ends, self.at) + 1
 
 
 def _unquoted(name: str) -> str:

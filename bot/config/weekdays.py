@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from babel import Locale
 
@@ -10,6 +11,7 @@ DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@cache
 def words() -> Mapping[str, str]:
     """``mandag``, ``man``, ``måndag``, ``Monday`` → ``Mo``; ``desember``, ``des`` → ``Dec``."""
     found: dict[str, str] = {}
