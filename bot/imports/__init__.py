@@ -1,0 +1,1 @@
+"""Official files that a person downloads, read into what we keep."""
