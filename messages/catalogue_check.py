@@ -49,6 +49,7 @@ _WORST: Mapping[str, str | When] = MappingProxyType(
         "words": "x" * 160,
         "asked": "yes",
         "who": "after_hours_partner",
+        "date": "30. september 2026",
         "place": "Vestre Slidre (Innlandet)",
         "choices": "2: Herøy (Møre og Romsdal); 3: Herøy (Nordland)",
         "outcome": "not reached",

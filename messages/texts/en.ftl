@@ -249,6 +249,27 @@ account_bound_phone = { $name }, an account on Telegram gets your alerts from no
 officer_stop = STOP does not end your duty. Tell your leader if you cannot be on duty.
 facts_expiring = { $office }: look at opening hours and phone numbers. They hold through { $until }. After that we say that they are not confirmed.
 facts_expired = { $office }: opening hours or phone numbers are not confirmed since { $until }. Whoever asks is told so. Look at them today.
+notice_line = Is it urgent today or tonight? Send a text to { $number }. Write in your own language. Danger to life: call 113.
+notice_hours = When is it open?
+notice_phones = Whom can you call?
+notice_closed = closed
+notice_printed = Printed { $date }. Holds through { $until }.
+notice_unconfirmed = not confirmed
+notice_call = Call { $number } from the door.
+notice_bell = Ring the bell.
+notice_lends = You can borrow a phone here.
+kind_drop_in = Open to everybody without an appointment
+kind_presence = Staff are here, no appointment needed
+kind_vestibule = Entrance open, not staffed
+kind_appointment = By appointment only
+kind_proxy_desk = Help to apply
+kind_cut_off = Urgent applications can be handed in
+kind_payment_run = Payments
+phone_duty = Duty phone
+phone_general = The office
+phone_sms = Text messages
+phone_after_hours_partner = After-hours service
+phone_national = National phone
 
 ## To whoever runs this
 

@@ -485,6 +485,69 @@ facts_expiring = { $office }: se over åpningstider og telefonnumre. De gjelder 
 # Til den som svarer for opplysningene om kontoret: fristen er ute.
 facts_expired = { $office }: åpningstider eller telefonnumre er ikke bekreftet siden { $until }. Den som spør, får vite det. Se over dem i dag.
 
+# Plakaten på døra: hva den som leser, kan gjøre.
+notice_line = Haster det i dag eller i natt? Send SMS til { $number }. Skriv på ditt eget språk. Fare for liv: ring 113.
+
+# Plakaten: over åpningstidene.
+notice_hours = Når er det åpent?
+
+# Plakaten: over telefonnumrene.
+notice_phones = Hvem kan du ringe?
+
+# Plakaten: en dag uten åpningstid.
+notice_closed = stengt
+
+# Plakaten: nederst.
+notice_printed = Skrevet ut { $date }. Gjelder til og med { $until }.
+
+# Plakaten: opplysningen er ikke bekreftet i tide.
+notice_unconfirmed = ikke bekreftet
+
+# Plakaten: nummeret på veggen.
+notice_call = Ring { $number } fra døra.
+
+# Plakaten: ringeklokka.
+notice_bell = Bruk ringeklokka.
+
+# Plakaten: lån av telefon.
+notice_lends = Du kan låne telefon her.
+
+# Plakaten: hvordan det er åpent.
+kind_drop_in = Åpent for alle uten avtale
+
+# Plakaten: hvordan det er åpent.
+kind_presence = Ansatte er her, uten avtale
+
+# Plakaten: hvordan det er åpent.
+kind_vestibule = Inngangen er åpen, ubetjent
+
+# Plakaten: hvordan det er åpent.
+kind_appointment = Bare med avtale
+
+# Plakaten: hvordan det er åpent.
+kind_proxy_desk = Hjelp til å søke
+
+# Plakaten: hvordan det er åpent.
+kind_cut_off = Søknad som haster, kan leveres
+
+# Plakaten: hvordan det er åpent.
+kind_payment_run = Utbetaling
+
+# Plakaten: hvem som svarer.
+phone_duty = Vakttelefon
+
+# Plakaten: hvem som svarer.
+phone_general = Kontoret
+
+# Plakaten: hvem som svarer.
+phone_sms = SMS
+
+# Plakaten: hvem som svarer.
+phone_after_hours_partner = Vakt etter stengetid
+
+# Plakaten: hvem som svarer.
+phone_national = Landsdekkende telefon
+
 ## Til den som driver løsningen. En alarm sier aldri behov, ord, navn eller nummer; saker bare ved kode.
 
 # Åpne saker hadde ingen tidsfrist. De har fått en igjen.

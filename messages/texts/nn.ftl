@@ -249,6 +249,27 @@ account_bound_phone = { $name }, ein konto på Telegram får varsla dine frå no
 officer_stop = Vakta kan ikkje slåast av med STOPP. Sei frå til leiaren din viss du ikkje kan ha vakt.
 facts_expiring = { $office }: sjå over opningstider og telefonnummer. Dei gjeld til og med { $until }. Etter det seier vi at dei ikkje er stadfesta.
 facts_expired = { $office }: opningstider eller telefonnummer er ikkje stadfesta sidan { $until }. Den som spør, får vite det. Sjå over dei i dag.
+notice_line = Hastar det i dag eller i natt? Send SMS til { $number }. Skriv på ditt eige språk. Fare for liv: ring 113.
+notice_hours = Når er det ope?
+notice_phones = Kven kan du ringe?
+notice_closed = stengt
+notice_printed = Skrive ut { $date }. Gjeld til og med { $until }.
+notice_unconfirmed = ikkje stadfesta
+notice_call = Ring { $number } frå døra.
+notice_bell = Bruk ringjeklokka.
+notice_lends = Du kan låne telefon her.
+kind_drop_in = Ope for alle utan avtale
+kind_presence = Tilsette er her, utan avtale
+kind_vestibule = Inngangen er open, ikkje betent
+kind_appointment = Berre med avtale
+kind_proxy_desk = Hjelp til å søkje
+kind_cut_off = Søknad som hastar, kan leverast
+kind_payment_run = Utbetaling
+phone_duty = Vakttelefon
+phone_general = Kontoret
+phone_sms = SMS
+phone_after_hours_partner = Vakt etter stengetid
+phone_national = Landsdekkjande telefon
 
 ## Til den som driv løysinga
 
