@@ -2,11 +2,14 @@
 ### No speaker may have signed these: docs/languages.md tells the state, REVIEWS.toml who has read what.
 
 alerting_citizen = Avisamos ahora a la guardia. Teléfono: { $number }. Puede escribir más aquí. Si una vida está en peligro, llame al 113.
-alerting_life_citizen = Si una vida está en peligro, llame ahora al 113. Policía: 112. También puede llamar al { $number }. Avisamos ahora a la guardia. ¿No puede llamar? Escriba aquí.
+alerting_life_citizen = Si una vida está en peligro, llame ahora al 113. Policía: 112. Médico: 116 117. Para hablar: 116 123. O al { $number }. Avisamos a la guardia. ¿No puede llamar? Escriba aquí.
+alerting_child_citizen = Gratis: 116 111. O { $second }, { $number }. En peligro llame al 112 o 113. Avisamos ahora a la guardia. Puede escribir más aquí.
+alerting_neutral_citizen = En peligro llame al 112 o 113. Médico: 116 117. Para hablar: 116 123. O al { $number }. Avisamos ahora a la guardia.
+safe_citizen = ¿Es seguro llamarle? Para sí responda 2, para no 3. Envíe BIBLIOTECA y no respondemos.
 asked_citizen = Teléfono: { $number }. ¿Es urgente hoy o esta noche? Responda 1. ¿Puede esperar? Responda 2. Si una vida está en peligro, llame al 113.
 not_urgent_citizen = Gracias por responder. Teléfono: { $number }. Si al final es urgente, responda 1.
 noted_citizen = Recibimos su mensaje. Teléfono: { $number }. Seguimos intentando localizar a la guardia. Si una vida está en peligro, llame al 113.
-danger_citizen = Si una vida está en peligro, llame ahora al 113. Policía: 112. También puede llamar al { $number }. Avisamos otra vez a la guardia.
+danger_citizen = Si una vida está en peligro, llame ahora al 113. Policía: 112. Médico: 116 117. Para hablar: 116 123. O al { $number }. Avisamos otra vez a la guardia.
 waiting_citizen = Llame al { $number } si puede. La guardia está avisada, pero aún no ha respondido. Seguimos avisando. Si una vida está en peligro, llame al 113.
 unreached_citizen = Llame al { $number } si puede. Aún no hemos localizado a la guardia. Seguimos intentando. Si una vida está en peligro, llame al 113.
 fallback_citizen = Llame ahora al { $number }. Hemos avisado a todos los de guardia. Nadie ha respondido. Seguimos intentando. Médico (legevakt): 116 117. Si una vida está en peligro, llame al 113.
@@ -134,5 +137,6 @@ call_me_now_citizen = Tel. { $number }. Pedimos a la guardia que le llame. Escri
 call_me_later_citizen = Tel. { $number }. Abre: { $next }. Pedimos a la oficina que le llame entonces. Escriba cuándo le va bien o si no es seguro llamarle. ¿Urgente, no puede esperar? Responda 1.
 human_now_citizen = Tel. { $number }. Pedimos a una persona de guardia que le escriba o le llame. ¿Urgente? Responda 1.
 human_later_citizen = Tel. { $number }. Abre: { $next }. Pedimos a una persona que le escriba o le llame entonces. ¿Urgente, no puede esperar? Responda 1.
+grid_citizen = Tel. { $number }. ¿Nadie tiene luz? Llame a su compañía eléctrica. ¿Urgente por salud o dinero? Responda 1. Si una vida está en peligro, llame al 113.
 useful_citizen = Respuesta automática. Tel. { $number }. { $office }. Llame si quiere hablar. Si es urgente hoy o esta noche, responda 1 y avisamos a la guardia.
 private_citizen = No envíe aquí su número personal (fødselsnummer).

@@ -2,11 +2,14 @@
 ### No speaker may have signed these: docs/languages.md tells the state, REVIEWS.toml who has read what.
 
 alerting_citizen = Nous alertons la garde. Téléphone : { $number }. Vous pouvez écrire plus ici. Si une vie est en danger, appelez le 113.
-alerting_life_citizen = Si une vie est en danger, appelez le 113 maintenant. Police : 112. Vous pouvez aussi appeler le { $number }. Nous alertons la garde. Vous ne pouvez pas appeler ? Écrivez ici.
+alerting_life_citizen = Si une vie est en danger, appelez le 113 maintenant. Police : 112. Médecin : 116 117. Parler : 116 123. Ou le { $number }. Nous alertons la garde. Pas d'appel possible ? Écrivez ici.
+alerting_child_citizen = Gratuit : 116 111. Ou { $second }, { $number }. En danger, appelez le 112 ou 113. Nous alertons la garde. Vous pouvez écrire plus ici.
+alerting_neutral_citizen = En danger, appelez le 112 ou 113. Médecin : 116 117. Parler : 116 123. Ou le { $number }. Nous alertons la garde.
+safe_citizen = Peut-on vous appeler sans danger ? Oui : répondez 2, non : 3. Envoyez BIBLIOTHÈQUE et nous ne répondons pas.
 asked_citizen = Téléphone : { $number }. Est-ce urgent aujourd'hui ou cette nuit ? Répondez 1. Cela peut attendre ? Répondez 2. Si une vie est en danger, appelez le 113.
 not_urgent_citizen = Merci de la réponse. Téléphone : { $number }. Si c'est urgent malgré tout, répondez 1.
 noted_citizen = Message bien reçu. Téléphone : { $number }. Nous essayons toujours de joindre la garde. Si une vie est en danger, appelez le 113.
-danger_citizen = Si une vie est en danger, appelez le 113 maintenant. Police : 112. Vous pouvez aussi appeler le { $number }. Nous alertons encore la garde.
+danger_citizen = Si une vie est en danger, appelez le 113 maintenant. Police : 112. Médecin : 116 117. Parler : 116 123. Ou le { $number }. Nous alertons encore la garde.
 waiting_citizen = Appelez le { $number } si vous pouvez. La garde est alertée mais n'a pas encore répondu. Nous continuons. Si une vie est en danger, appelez le 113.
 unreached_citizen = Appelez le { $number } si vous pouvez. Nous n'avons pas encore joint la garde. Nous continuons d'essayer. Si une vie est en danger, appelez le 113.
 fallback_citizen = Appelez le { $number } maintenant. Nous avons essayé toutes les personnes de garde. Personne n'a répondu. Nous continuons. Médecin (legevakt) : 116 117. Si une vie est en danger, appelez le 113.
@@ -134,5 +137,6 @@ call_me_now_citizen = Tél. { $number }. Nous demandons à la garde de vous appe
 call_me_later_citizen = Tél. { $number }. Ouverture : { $next }. Nous demandons au bureau de vous appeler alors. Écrivez quand, ou si appeler n'est pas sûr. Urgent ? Répondez 1.
 human_now_citizen = Tél. { $number }. Nous demandons à une personne de garde de vous écrire ou de vous appeler. Urgent ? Répondez 1.
 human_later_citizen = Tél. { $number }. Ouverture : { $next }. Nous demandons à une personne de vous écrire ou appeler alors. Urgent ? Répondez 1.
+grid_citizen = Tél. { $number }. Plus de courant chez personne ? Appelez votre réseau électrique. Urgent pour la santé ou l'argent ? Répondez 1. Si une vie est en danger, appelez le 113.
 useful_citizen = Réponse automatique. Tél. { $number }. { $office }. Appelez pour parler. Si c'est urgent aujourd'hui ou cette nuit, répondez 1 et nous alertons la garde.
 private_citizen = N'envoyez pas ici votre numéro personnel (fødselsnummer).

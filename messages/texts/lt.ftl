@@ -2,11 +2,14 @@
 ### No speaker may have signed these: docs/languages.md tells the state, REVIEWS.toml who has read what.
 
 alerting_citizen = Dabar pranešame budėtojui. Telefonas: { $number }. Galite rašyti daugiau čia. Jei gresia pavojus gyvybei, skambinkite 113.
-alerting_life_citizen = Jei gresia pavojus gyvybei, skambinkite 113 dabar. Policija: 112. Galite skambinti ir { $number }. Dabar pranešame budėtojui. Negalite skambinti? Rašykite čia.
+alerting_life_citizen = Jei gresia pavojus gyvybei, skambinkite 113 dabar. Policija: 112. Gydytojas: 116 117. Pokalbis: 116 123. Arba { $number }. Pranešame budėtojui. Negalite skambinti? Rašykite čia.
+alerting_child_citizen = Nemokamai: 116 111. Arba { $second }, { $number }. Pavojuje skambinkite 112 arba 113. Dabar pranešame budėtojui. Galite rašyti daugiau čia.
+alerting_neutral_citizen = Pavojuje skambinkite 112 arba 113. Gydytojas: 116 117. Pokalbis: 116 123. Arba { $number }. Dabar pranešame budėtojui.
+safe_citizen = Ar jums saugu skambinti? Taip: atsakykite 2, ne: 3. Siųskite BIBLIOTEKA, ir mes neatsakysime.
 asked_citizen = Telefonas: { $number }. Ar skubu šiandien arba šiąnakt? Atsakykite 1. Gali palaukti? Atsakykite 2. Jei gresia pavojus gyvybei, skambinkite 113.
 not_urgent_citizen = Ačiū už atsakymą. Telefonas: { $number }. Jei vis dėlto skubu, atsakykite 1.
 noted_citizen = Gavome jūsų žinutę. Telefonas: { $number }. Vis dar bandome susisiekti su budėtoju. Jei gresia pavojus gyvybei, skambinkite 113.
-danger_citizen = Jei gresia pavojus gyvybei, skambinkite 113 dabar. Policija: 112. Galite skambinti ir { $number }. Vėl pranešame budėtojui.
+danger_citizen = Jei gresia pavojus gyvybei, skambinkite 113 dabar. Policija: 112. Gydytojas: 116 117. Pokalbis: 116 123. Arba { $number }. Vėl pranešame budėtojui.
 waiting_citizen = Skambinkite { $number }, jei galite. Budėtojui pranešta, bet jis dar neatsakė. Pranešame toliau. Jei gresia pavojus gyvybei, skambinkite 113.
 unreached_citizen = Skambinkite { $number }, jei galite. Dar nesusisiekėme su budėtoju. Bandome toliau. Jei gresia pavojus gyvybei, skambinkite 113.
 fallback_citizen = Skambinkite { $number } dabar. Bandėme visus budinčius. Niekas neatsakė. Bandome toliau. Gydytojas (legevakt): 116 117. Jei gresia pavojus gyvybei, skambinkite 113.
@@ -134,5 +137,6 @@ call_me_now_citizen = Tel. { $number }. Prašome budėtojo jums paskambinti. Par
 call_me_later_citizen = Tel. { $number }. Atidaro: { $next }. Prašome įstaigos tada jums paskambinti. Parašykite, kada patogu arba ar skambinti nesaugu. Negali laukti? Skubu: atsakykite 1.
 human_now_citizen = Tel. { $number }. Prašome budinčio žmogaus jums parašyti arba paskambinti. Skubu? Atsakykite 1.
 human_later_citizen = Tel. { $number }. Atidaro: { $next }. Prašome žmogaus tada parašyti arba paskambinti. Negali laukti? Skubu: atsakykite 1.
+grid_citizen = Tel. { $number }. Elektros nėra visiems? Skambinkite savo tinklo įmonei. Skubu dėl sveikatos ar pinigų? Atsakykite 1. Jei gresia pavojus gyvybei, skambinkite 113.
 useful_citizen = Automatinis atsakymas. Tel. { $number }. { $office }. Norite kalbėti - skambinkite. Jei skubu šiandien arba naktį, atsakykite 1, ir pranešime budėtojui.
 private_citizen = Nesiųskite čia savo asmens kodo (fødselsnummer).

@@ -2,11 +2,14 @@
 ### No speaker may have signed these: docs/languages.md tells the state, REVIEWS.toml who has read what.
 
 alerting_citizen = Powiadamiamy teraz dyżurnego. Telefon: { $number }. Możesz pisać tu więcej. Jeśli życie jest zagrożone, dzwoń 113.
-alerting_life_citizen = Jeśli życie jest zagrożone, dzwoń teraz 113. Policja: 112. Możesz też dzwonić: { $number }. Powiadamiamy teraz dyżurnego. Nie możesz dzwonić? Pisz tutaj.
+alerting_life_citizen = Jeśli życie jest zagrożone, dzwoń teraz 113. Policja: 112. Lekarz: 116 117. Rozmowa: 116 123. Albo { $number }. Powiadamiamy dyżurnego. Nie możesz dzwonić? Pisz tutaj.
+alerting_child_citizen = Bezpłatnie: 116 111. Albo { $second }, { $number }. W niebezpieczeństwie dzwoń 112 albo 113. Powiadamiamy teraz dyżurnego. Możesz pisać tu więcej.
+alerting_neutral_citizen = W niebezpieczeństwie dzwoń 112 albo 113. Lekarz: 116 117. Rozmowa: 116 123. Albo { $number }. Powiadamiamy teraz dyżurnego.
+safe_citizen = Czy można bezpiecznie do ciebie dzwonić? Tak: odpowiedz 2, nie: 3. Wyślij BIBLIOTEKA, a nie odpowiemy.
 asked_citizen = Telefon: { $number }. Czy to pilne dziś albo w nocy? Odpowiedz 1. Może poczekać? Odpowiedz 2. Jeśli życie jest zagrożone, dzwoń 113.
 not_urgent_citizen = Dziękujemy za odpowiedź. Telefon: { $number }. Jeśli jednak to pilne, odpowiedz 1.
 noted_citizen = Mamy twoją wiadomość. Telefon: { $number }. Nadal próbujemy połączyć się z dyżurnym. Jeśli życie jest zagrożone, dzwoń 113.
-danger_citizen = Jeśli życie jest zagrożone, dzwoń teraz 113. Policja: 112. Możesz też dzwonić: { $number }. Znowu powiadamiamy dyżurnego.
+danger_citizen = Jeśli życie jest zagrożone, dzwoń teraz 113. Policja: 112. Lekarz: 116 117. Rozmowa: 116 123. Albo { $number }. Znowu powiadamiamy dyżurnego.
 waiting_citizen = Dzwoń { $number }, jeśli możesz. Dyżurny jest powiadomiony, ale jeszcze nie odpowiedział. Powiadamiamy dalej. Jeśli życie jest zagrożone, dzwoń 113.
 unreached_citizen = Dzwoń { $number }, jeśli możesz. Nie mamy jeszcze kontaktu z dyżurnym. Próbujemy dalej. Jeśli życie jest zagrożone, dzwoń 113.
 fallback_citizen = Dzwoń teraz { $number }. Próbowaliśmy wszystkich na dyżurze. Nikt nie odpowiedział. Próbujemy dalej. Lekarz (legevakt): 116 117. Jeśli życie jest zagrożone, dzwoń 113.
@@ -134,5 +137,6 @@ call_me_now_citizen = Tel. { $number }. Prosimy dyżurnego, aby do ciebie zadzwo
 call_me_later_citizen = Tel. { $number }. Otwarcie: { $next }. Prosimy biuro, aby wtedy do ciebie zadzwoniło. Napisz, kiedy można dzwonić i czy to bezpieczne. Nie może czekać? Pilne: odpowiedz 1.
 human_now_citizen = Tel. { $number }. Prosimy osobę na dyżurze, aby do ciebie napisała lub zadzwoniła. Pilne? Odpowiedz 1.
 human_later_citizen = Tel. { $number }. Otwarcie: { $next }. Prosimy kogoś, aby wtedy napisał lub zadzwonił. Nie może czekać? Pilne: odpowiedz 1.
+grid_citizen = Tel. { $number }. Nikt nie ma prądu? Dzwoń do swojej sieci energetycznej. Pilne z powodu zdrowia lub pieniędzy? Odpowiedz 1. Jeśli życie jest zagrożone, dzwoń 113.
 useful_citizen = Automatyczna odpowiedź. Tel. { $number }. { $office }. Chcesz rozmawiać - dzwoń. Jeśli to pilne dziś albo w nocy, odpowiedz 1, a powiadomimy dyżurnego.
 private_citizen = Nie wysyłaj tutaj numeru osobistego (fødselsnummer).

@@ -2,11 +2,14 @@
 ### No speaker may have signed these: docs/languages.md tells the state, REVIEWS.toml who has read what.
 
 alerting_citizen = Anunțăm acum persoana de gardă. Telefon: { $number }. Puteți scrie mai mult aici. Dacă o viață e în pericol, sunați la 113.
-alerting_life_citizen = Dacă o viață e în pericol, sunați acum la 113. Poliția: 112. Puteți suna și la { $number }. Anunțăm acum persoana de gardă. Nu puteți suna? Scrieți aici.
+alerting_life_citizen = Dacă o viață e în pericol, sunați acum la 113. Poliția: 112. Medic: 116 117. De vorbă: 116 123. Sau { $number }. Anunțăm persoana de gardă. Nu puteți suna? Scrieți aici.
+alerting_child_citizen = Gratuit: 116 111. Sau { $second }, { $number }. În pericol sunați la 112 sau 113. Anunțăm acum persoana de gardă. Puteți scrie mai mult aici.
+alerting_neutral_citizen = În pericol sunați la 112 sau 113. Medic: 116 117. De vorbă: 116 123. Sau { $number }. Anunțăm acum persoana de gardă.
+safe_citizen = E sigur să vă sunăm? Pentru da răspundeți 2, pentru nu 3. Trimiteți BIBLIOTECA și nu mai răspundem.
 asked_citizen = Telefon: { $number }. E urgent astăzi sau la noapte? Răspundeți 1. Poate aștepta? Răspundeți 2. Dacă o viață e în pericol, sunați la 113.
 not_urgent_citizen = Mulțumim pentru răspuns. Telefon: { $number }. Dacă totuși e urgent, răspundeți 1.
 noted_citizen = Am primit mesajul. Telefon: { $number }. Încercăm în continuare să găsim persoana de gardă. Dacă o viață e în pericol, sunați la 113.
-danger_citizen = Dacă o viață e în pericol, sunați acum la 113. Poliția: 112. Puteți suna și la { $number }. Anunțăm din nou persoana de gardă.
+danger_citizen = Dacă o viață e în pericol, sunați acum la 113. Poliția: 112. Medic: 116 117. De vorbă: 116 123. Sau { $number }. Anunțăm din nou persoana de gardă.
 waiting_citizen = Sunați la { $number } dacă puteți. Persoana de gardă e anunțată, dar încă nu a răspuns. Anunțăm în continuare. Dacă o viață e în pericol, sunați la 113.
 unreached_citizen = Sunați la { $number } dacă puteți. Încă nu am găsit persoana de gardă. Încercăm în continuare. Dacă o viață e în pericol, sunați la 113.
 fallback_citizen = Sunați acum la { $number }. Am încercat pe toți cei de gardă. Nimeni nu a răspuns. Încercăm în continuare. Medic (legevakt): 116 117. Dacă o viață e în pericol, sunați la 113.
@@ -134,5 +137,6 @@ call_me_now_citizen = Tel. { $number }. Rugăm persoana de gardă să vă sune. 
 call_me_later_citizen = Tel. { $number }. Se deschide: { $next }. Rugăm biroul să vă sune atunci. Scrieți când vă convine sau dacă nu e sigur să sunăm. Urgent, nu poate aștepta? Răspundeți 1.
 human_now_citizen = Tel. { $number }. Rugăm un om de gardă să vă scrie sau să vă sune. Urgent? Răspundeți 1.
 human_later_citizen = Tel. { $number }. Se deschide: { $next }. Rugăm un om să vă scrie sau să vă sune atunci. Urgent, nu poate aștepta? Răspundeți 1.
+grid_citizen = Tel. { $number }. Nu are nimeni curent? Sunați compania de electricitate. Urgent din cauza sănătății sau a banilor? Răspundeți 1. Dacă o viață e în pericol, sunați la 113.
 useful_citizen = Răspuns automat. Tel. { $number }. { $office }. Sunați dacă vreți să vorbiți. Dacă e urgent astăzi sau la noapte, răspundeți 1 și anunțăm persoana de gardă.
 private_citizen = Nu trimiteți aici numărul personal (fødselsnummer).

@@ -2,11 +2,14 @@
 ### No speaker may have signed these: docs/languages.md tells the state, REVIEWS.toml who has read what.
 
 alerting_citizen = Mii dieđihit dál váktii. Telefovdna: { $number }. Don sáhtát čállit eanet deike. Jos heagga lea váras, riŋge 113.
-alerting_life_citizen = Jos heagga lea váras, riŋge dál 113. Politiija: 112. Don sáhtát maid riŋget { $number }. Mii dieđihit dál váktii. It go sáhte riŋget? Čále deike.
+alerting_life_citizen = Jos heagga lea váras, riŋge dál 113. Politiija: 112. Doavttervákta: 116 117. Hállat: 116 123. Dahje { $number }. Mii dieđihit dál váktii. It go sáhte riŋget? Čále deike.
+alerting_child_citizen = Nuvttá: 116 111. Dahje { $second }, { $number }. Váras: riŋge 112 dahje 113. Mii dieđihit dál váktii. Don sáhtát čállit eanet deike.
+alerting_neutral_citizen = Váras: riŋge 112 dahje 113. Doavttervákta: 116 117. Hállat: 116 123. Dahje { $number }. Mii dieđihit dál váktii.
+safe_citizen = Lea go oadjebas riŋget dutnje? Juo: vástit 2, ii: 3. Sádde GIRJERÁJUS, de mii eat vástit.
 asked_citizen = Telefovdna: { $number }. Lea go hohppu odne dahje dán ija? Vástit 1. Sáhttá go vuordit? Vástit 2. Jos heagga lea váras, riŋge 113.
 not_urgent_citizen = Giitu vástádusas. Telefovdna: { $number }. Jos goitge lea hohppu, vástit 1.
 noted_citizen = Mii oaččuimet dieđu. Telefovdna: { $number }. Mii geahččalit ain joksat vávtta. Jos heagga lea váras, riŋge 113.
-danger_citizen = Jos heagga lea váras, riŋge dál 113. Politiija: 112. Don sáhtát maid riŋget { $number }. Mii dieđihit fas váktii.
+danger_citizen = Jos heagga lea váras, riŋge dál 113. Politiija: 112. Doavttervákta: 116 117. Hállat: 116 123. Dahje { $number }. Mii dieđihit fas váktii.
 waiting_citizen = Riŋge { $number } jos sáhtát. Váktii lea dieđihuvvon, muhto ii leat vel vástidan. Mii joatkit. Jos heagga lea váras, riŋge 113.
 unreached_citizen = Riŋge { $number } jos sáhtát. Mii eat leat vel joksan vávtta. Mii geahččalit ain. Jos heagga lea váras, riŋge 113.
 fallback_citizen = Riŋge { $number } dál. Mii leat geahččalan buohkaid vávttas. Ii oktage leat vástidan. Mii geahččalit ain. Doavttervákta: 116 117. Jos heagga lea váras, riŋge 113.
@@ -134,5 +137,6 @@ call_me_now_citizen = Tel. { $number }. Mii bivdit vávtta riŋget dutnje. Čál
 call_me_later_citizen = Tel. { $number }. Rahpá: { $next }. Mii bivdit kantuvrra riŋget dutnje dalle. Čále goas heive, dahje jus ii leat oadjebas riŋget. Hohppu, ii sáhte vuordit? Vástit 1.
 human_now_citizen = Tel. { $number }. Mii bivdit olbmo vávttas čállit dahje riŋget dutnje. Hohppu? Vástit 1.
 human_later_citizen = Tel. { $number }. Rahpá: { $next }. Mii bivdit olbmo dalle čállit dahje riŋget dutnje. Hohppu, ii sáhte vuordit? Vástit 1.
+grid_citizen = Tel. { $number }. Ii go oktage oaččo elrávnnji? Riŋge fierbmefitnodahkii. Lea go hohppu dearvvašvuođa dahje ruđa dihte? Vástit 1. Jos heagga lea váras, riŋge 113.
 useful_citizen = Automáhtalaš vástádus. Tel. { $number }. { $office }. Riŋge jos háliidat hállat. Jos lea hohppu odne dahje dán ija, vástit 1, de dieđihit mii váktii.
 private_citizen = Ale sádde persovdnanummara (fødselsnummer) deike.

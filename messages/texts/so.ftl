@@ -2,11 +2,14 @@
 ### No speaker may have signed these: docs/languages.md tells the state, REVIEWS.toml who has read what.
 
 alerting_citizen = Hadda waxaan ogeysiinaynaa heeganka. Wac: { $number }. Wax kale halkan ku soo qor. Haddii nafi khatar ku jirto, wac 113.
-alerting_life_citizen = Haddii nafi khatar ku jirto, hadda wac 113. Booliska: 112. Waxaad kaloo wici kartaa { $number }. Hadda waxaan ogeysiinaynaa heeganka. Ma wici kartid? Halkan ku soo qor.
+alerting_life_citizen = Haddii nafi khatar ku jirto, hadda wac 113. Booliska: 112. Dhakhtarka: 116 117. Qof la hadal: 116 123. Ama { $number }. Hadda waxaan ogeysiinaynaa heeganka. Ma wici kartid? Halkan ku soo qor.
+alerting_child_citizen = Bilaash: 116 111. Ama { $second }, { $number }. Khatar: wac 112 ama 113. Hadda waxaan ogeysiinaynaa heeganka. Wax kale halkan ku soo qor.
+alerting_neutral_citizen = Khatar: wac 112 ama 113. Dhakhtarka: 116 117. Qof la hadal: 116 123. Ama { $number }. Hadda waxaan ogeysiinaynaa heeganka.
+safe_citizen = Ammaan ma tahay in lagu soo waco? Haa: ku jawaab 2, maya: 3. Dir MAKTABAD, markaas ma jawaabayno.
 asked_citizen = Wac: { $number }. Ma degdeg baa maanta ama caawa? Ku jawaab 1. Ma sugi kartaa? Ku jawaab 2. Haddii nafi khatar ku jirto, wac 113.
 not_urgent_citizen = Waad ku mahadsan tahay jawaabta. Wac: { $number }. Haddii ay degdeg tahay, ku jawaab 1.
 noted_citizen = Farriintaadii waan helnay. Wac: { $number }. Weli waxaan isku dayaynaa inaan helno heeganka. Haddii nafi khatar ku jirto, wac 113.
-danger_citizen = Haddii nafi khatar ku jirto, hadda wac 113. Booliska: 112. Waxaad kaloo wici kartaa { $number }. Mar kale ayaan ogeysiinaynaa heeganka.
+danger_citizen = Haddii nafi khatar ku jirto, hadda wac 113. Booliska: 112. Dhakhtarka: 116 117. Qof la hadal: 116 123. Ama { $number }. Mar kale ayaan ogeysiinaynaa heeganka.
 waiting_citizen = Wac { $number } haddii aad awooddo. Heeganka waa la ogeysiiyay, welise kama jawaabin. Waan sii wadaynaa. Haddii nafi khatar ku jirto, wac 113.
 unreached_citizen = Wac { $number } haddii aad awooddo. Weli ma aanan helin heeganka. Waan sii wadaynaa. Haddii nafi khatar ku jirto, wac 113.
 fallback_citizen = Hadda wac { $number }. Dhammaan heeganka waan isku daynay. Cidina kama jawaabin. Waan sii wadaynaa. Dhakhtarka (legevakt): wac 116 117. Haddii nafi khatar ku jirto, wac 113.
@@ -134,5 +137,6 @@ call_me_now_citizen = Wac: { $number }. Waxaan heeganka ka codsanaynaa inuu ku s
 call_me_later_citizen = Wac: { $number }. Waxaa la furayaa: { $next }. Waxaan xafiiska ka codsanaynaa inuu markaas ku soo waco. Soo qor goorta ku habboon, ama haddii wicitaanku aanu ammaan ahayn. Ma sugi karto, waa degdeg? Ku jawaab 1.
 human_now_citizen = Wac: { $number }. Waxaan qof heegan ah ka codsanaynaa inuu kuu soo qoro ama ku soo waco. Ma degdeg baa? Ku jawaab 1.
 human_later_citizen = Wac: { $number }. Waxaa la furayaa: { $next }. Waxaan qof ka codsanaynaa inuu markaas kuu soo qoro ama ku soo waco. Ma sugi karto, waa degdeg? Ku jawaab 1.
+grid_citizen = Wac: { $number }. Korontadu ma ka maqan tahay dadka oo dhan? Wac shirkadda korontada. Ma degdeg baa caafimaad ama lacag dartood? Ku jawaab 1. Haddii nafi khatar ku jirto, wac 113.
 useful_citizen = Jawaab otomaatig ah. Wac: { $number }. { $office }. Haddii aad rabto inaad hadasho, wac. Haddii ay degdeg tahay maanta ama caawa, ku jawaab 1, waxaan ogeysiinaynaa heeganka.
 private_citizen = Halkan ha u soo dirin lambarkaaga shakhsiga (fødselsnummer).

@@ -2,11 +2,14 @@
 ### No speaker may have signed these: docs/languages.md tells the state, REVIEWS.toml who has read what.
 
 alerting_citizen = Şimdi nöbetçiye haber veriyoruz. Telefon: { $number }. Buraya daha fazla yazabilirsiniz. Hayati tehlike varsa 113'ü arayın.
-alerting_life_citizen = Hayati tehlike varsa hemen 113'ü arayın. Polis: 112. { $number } numarasını da arayabilirsiniz. Şimdi nöbetçiye haber veriyoruz. Arayamıyor musunuz? Buraya yazın.
+alerting_life_citizen = Hayati tehlike varsa hemen 113'ü arayın. Polis: 112. Doktor: 116 117. Konuşmak için: 116 123. Ya da { $number }. Nöbetçiye haber veriyoruz. Arayamıyor musunuz? Buraya yazın.
+alerting_child_citizen = Ücretsiz: 116 111. Ya da { $second }, { $number }. Tehlikede 112 ya da 113'ü arayın. Şimdi nöbetçiye haber veriyoruz. Buraya daha fazla yazabilirsiniz.
+alerting_neutral_citizen = Tehlikede 112 ya da 113'ü arayın. Doktor: 116 117. Konuşmak için: 116 123. Ya da { $number }. Şimdi nöbetçiye haber veriyoruz.
+safe_citizen = Sizi aramak güvenli mi? Evet için yanıt: 2, hayır için 3. KÜTÜPHANE gönderin, yanıt vermeyiz.
 asked_citizen = Telefon: { $number }. Bugün ya da bu gece acil mi? Yanıt: 1. Bekleyebilir mi? Yanıt: 2. Hayati tehlike varsa 113'ü arayın.
 not_urgent_citizen = Yanıtınız için teşekkürler. Telefon: { $number }. Yine de acilse, yanıt: 1.
 noted_citizen = Mesajınızı aldık. Telefon: { $number }. Nöbetçiye hâlâ ulaşmaya çalışıyoruz. Hayati tehlike varsa 113'ü arayın.
-danger_citizen = Hayati tehlike varsa hemen 113'ü arayın. Polis: 112. { $number } numarasını da arayabilirsiniz. Nöbetçiye yeniden haber veriyoruz.
+danger_citizen = Hayati tehlike varsa hemen 113'ü arayın. Polis: 112. Doktor: 116 117. Konuşmak için: 116 123. Ya da { $number }. Nöbetçiye yeniden haber veriyoruz.
 waiting_citizen = Mümkünse { $number } numarasını arayın. Nöbetçiye haber verildi ama henüz yanıt vermedi. Devam ediyoruz. Hayati tehlike varsa 113'ü arayın.
 unreached_citizen = Mümkünse { $number } numarasını arayın. Nöbetçiye henüz ulaşamadık. Denemeye devam ediyoruz. Hayati tehlike varsa 113'ü arayın.
 fallback_citizen = Şimdi { $number } numarasını arayın. Nöbetteki herkesi denedik. Kimse yanıt vermedi. Denemeye devam ediyoruz. Doktor (legevakt): 116 117. Hayati tehlike varsa 113'ü arayın.
@@ -134,5 +137,6 @@ call_me_now_citizen = Tel. { $number }. Nöbetçiden sizi aramasını istiyoruz.
 call_me_later_citizen = Tel. { $number }. Açılış: { $next }. Ofisten o zaman sizi aramasını istiyoruz. Uygun saati ya da aramanın güvenli olmadığını yazın. Acil, bekleyemez mi? Yanıt: 1.
 human_now_citizen = Tel. { $number }. Nöbetteki bir insandan size yazmasını ya da aramasını istiyoruz. Acil mi? Yanıt: 1.
 human_later_citizen = Tel. { $number }. Açılış: { $next }. Bir insandan o zaman size yazmasını ya da aramasını istiyoruz. Acil, bekleyemez mi? Yanıt: 1.
+grid_citizen = Tel. { $number }. Elektrik herkeste mi kesik? Elektrik şirketinizi arayın. Sağlık ya da para nedeniyle acil mi? Yanıt: 1. Hayati tehlike varsa 113'ü arayın.
 useful_citizen = Otomatik yanıt. Tel. { $number }. { $office }. Konuşmak isterseniz arayın. Bugün ya da bu gece acilse, yanıt: 1, nöbetçiye haber veririz.
 private_citizen = Kimlik numaranızı (fødselsnummer) buraya göndermeyin.
