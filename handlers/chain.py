@@ -18,6 +18,7 @@ from handlers import (
     call_me,
     close,
     contact,
+    flood,
     graver,
     grid,
     hours,
@@ -131,7 +132,7 @@ def _as_citizen(turn: Turn) -> Decision:
     decision = hush.handle(turn)  # a word that gets no reply, so it goes through no table
     if decision is None:
         decision = hush.kept(turn, private.beside(turn, _run(CITIZEN, turn)))
-    return decision.plus(remembered(turn, decision))
+    return flood.held_back(turn, decision.plus(remembered(turn, decision)))
 
 
 def _run(chain: Chain, turn: Turn) -> Decision:

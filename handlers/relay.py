@@ -12,7 +12,7 @@ from handlers.turn import Turn
 from messages.model import Purpose
 from messages.need.model import Level, Verdict
 
-NOTED_AT_MOST = 3  # a flood of texts gets three automatic replies; every text is kept
+NOTED_AT_MOST = 2  # and the first answer: a flood gets three automatic replies in all; every text is kept
 
 
 def handle(turn: Turn) -> Decision | None:

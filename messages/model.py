@@ -168,8 +168,16 @@ class Question(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """One automatic answer that a person got: when, and what it said, as a fingerprint."""
+
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
-    """What we remember of a person between two texts.
+    """What we remember of a person between two texts. ``answered``: our last automatic answers to them.
 
     ``quiet``: they wrote STOPP, so we do not text first. ``asked_at``: when we last asked "is it urgent?";
     the next text is never met by the same question. ``language`` is None until we have read one; ``chosen``: they
@@ -187,6 +195,7 @@ class Conversation:
     quiet: bool = False
     asked_at: datetime | None = None
     heard_at: datetime | None = None
+    answered: tuple[Answered, ...] = ()
     version: int = 0
     chosen: bool = False
     hint: str | None = None
