@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from messages.circumstances import Circumstance, Circumstances, weighed
+from messages.circumstances import Circumstances, weighed
 from messages.commands import Commands
 from messages.language.identify import Languages, Ranked
 from messages.language.letters import plain, words
@@ -25,6 +26,7 @@ WORTH_OFFERING = 0.1
 WORDS_OF_A_SENTENCE = 3
 NORWEGIAN = "nb"
 READ_AS_NORWEGIAN = ("da", "sv")  # who writes Danish or Swedish reads Norwegian
+SAY_NO_MORE = (Verb.EXIT, Verb.DIGIT)
 LOST_LETTERS = 0.3  # so large a part of replacement signs, and the text is not readable
 
 UNKNOWN = Need(Verdict.ASK, Level.ACUTE, ("other",), 0.0)
@@ -99,6 +101,12 @@ class Reader:
     def _need(self, text: str, command: Command | None, around: frozenset[Circumstance]) -> Need:
         """Of the exit word nothing is read: it is one word, and means what it means."""
         if command is not None and command.verb is Verb.EXIT:
+            return Need()
+        return weighed(self.assessor.assess(text), around)
+
+    def _need(self, text: str, command: Command | None, around: frozenset[Circumstance]) -> Need:
+        """Nothing is read into the exit word, or into a digit that stands alone: they mean what they mean."""
+        if command is not None and command.verb in SAY_NO_MORE and len(words(plain(text))) == 1:
             return Need()
         return weighed(self.assessor.assess(text), around)
 

@@ -3,14 +3,14 @@
 ## To the person who asks for help
 
 alerting_citizen = We are alerting the duty officer now. You can also call { $number }. You can write more here. If a life is in danger, call 113.
-alerting_life_citizen = If a life is in danger, call 113 now. Police: 112. Emergency doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are alerting the duty officer now. If you cannot call, write here.
-alerting_child_citizen = Call 116 111, it is free. Or call { $second }. In danger: call 112 or 113. You can also call { $number }. We are alerting the duty officer now. You can write more here.
-alerting_neutral_citizen = In danger: call 112 or 113. Emergency doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are alerting the duty officer now.
+alerting_life_citizen = If a life is in danger, call 113 now. Police: 112. Doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are alerting the duty officer now. Or write here.
+alerting_child_citizen = Call 116 111, it is free. Or { $second } or { $number }. In danger: call 112 or 113. We are alerting the duty officer now. You can write more here.
+alerting_neutral_citizen = In danger: call 112 or 113. Doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are alerting the duty officer now.
 safe_citizen = Is it safe to call you? Answer 2 for yes, 3 for no. Send LIBRARY and we do not answer.
 asked_citizen = Is it urgent today or tonight? Answer 1 or call { $number }. If it can wait, answer 2. If a life is in danger, call 113.
 not_urgent_citizen = Thank you. If it is urgent after all, answer 1 or call { $number }.
 noted_citizen = We got your message. You can also call { $number }. We are still trying to reach the duty officer. If a life is in danger, call 113.
-danger_citizen = If a life is in danger, call 113 now. Police: 112. Emergency doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are telling the duty officer again now.
+danger_citizen = If a life is in danger, call 113 now. Police: 112. Doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are telling the duty officer again now.
 waiting_citizen = The duty officer is alerted but has not answered yet. Call { $number } if you can. We keep alerting. If a life is in danger, call 113.
 unreached_citizen = We have not reached the duty officer yet. Call { $number } if you can. We keep trying. If a life is in danger, call 113.
 fallback_citizen = We have tried everyone on duty. Nobody has answered. Call { $number } now. We keep trying. Emergency doctor: 116 117. If a life is in danger, call 113.
@@ -154,7 +154,13 @@ alert_raised = { $class }. { $office }: the case is more serious now. Answer TA 
 alert_unreached = { $class }. { $office }: our SMS do not reach the person. Answer TA { $code } and ring.
 alert_offered = { $class }. { $office }: { $giver } hands you case { $code }. Answer TA { $code } to take the case.
 taken_caseworker =
-    You have { $code }. About: { $needs }. Language: { $language }.{ $asked ->
+    You have { $code }.
+    "{ $words }"
+    About: { $needs }. Language: { $language }.{ $interpreter ->
+        [asked] { " " }Asks for an interpreter.
+        [likely] { " " }Likely needs an interpreter.
+       *[no] { "" }
+    }{ $asked ->
         [yes] { " " }Did not answer when we asked if it is urgent.
        *[no] { "" }
     }{ $safe ->
@@ -165,7 +171,6 @@ taken_caseworker =
         [hushed] { " " }Safe to call: not known. Asked us to be silent, so we do not answer by ourselves.
        *[no_matter] { "" }
     }
-    "{ $words }"
     What you write here goes to the person. To call: NUMMER { $code }, then KONTAKT { $code }. At the end: FERDIG { $code } and HJULPET, HENVIST, IKKE NÅDD or FEIL.
 taken_caseworker_console = You have { $code }. Read and answer in the console.
 taken_caseworker_phone = You have { $code }. What the person writes comes by SMS and not here.

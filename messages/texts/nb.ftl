@@ -7,10 +7,10 @@
 alerting_citizen = Vi varsler vakten nå. Du kan også ringe { $number }. Skriv gjerne mer her. Er det fare for liv, ring 113.
 
 # Det kan være fare for liv: 113 først, og vakten blir varslet i dette øyeblikk.
-alerting_life_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Legevakt: 116 117. Noen å snakke med: 116 123. Du kan også ringe { $number }. Vi varsler vakten nå. Kan du ikke ringe, skriv her.
+alerting_life_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Legevakt: 116 117. Noen å snakke med: 116 123. Du kan også ringe { $number }. Vi varsler vakten nå. Eller skriv her.
 
 # Et barn skriver: numre for barn først, og vakten blir varslet i dette øyeblikk. Ingen av dem tar SMS fra oss.
-alerting_child_citizen = Ring 116 111, det er gratis. Eller ring { $second }. I fare: ring 112 eller 113. Du kan også ringe { $number }. Vi varsler vakten nå. Skriv gjerne mer her.
+alerting_child_citizen = Ring 116 111, det er gratis. Eller { $second } eller { $number }. I fare: ring 112 eller 113. Vi varsler vakten nå. Skriv gjerne mer her.
 
 # Noen farlige kan lese telefonen: så lite som mulig, og aldri hva det gjelder.
 alerting_neutral_citizen = I fare: ring 112 eller 113. Legevakt: 116 117. Noen å snakke med: 116 123. Du kan også ringe { $number }. Vi varsler vakten nå.
@@ -267,7 +267,13 @@ alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar 
 
 # Den som har tatt saken, får ordene på telefonen.
 taken_caseworker =
-    Du har { $code }. Gjelder: { $needs }. Språk: { $language }.{ $asked ->
+    Du har { $code }.
+    "{ $words }"
+    Gjelder: { $needs }. Språk: { $language }.{ $interpreter ->
+        [asked] { " " }Ber om tolk.
+        [likely] { " " }Trenger nok tolk.
+       *[no] { "" }
+    }{ $asked ->
         [yes] { " " }Svarte ikke da vi spurte om det haster.
        *[no] { "" }
     }{ $safe ->
@@ -278,7 +284,6 @@ taken_caseworker =
         [hushed] { " " }Trygt å ringe: uvisst. Har bedt oss om å tie, så vi svarer ikke av oss selv.
        *[no_matter] { "" }
     }
-    "{ $words }"
     Det du skriver her, går til personen. For å ringe: NUMMER { $code }, og så KONTAKT { $code }. Til slutt: FERDIG { $code } og HJULPET, HENVIST, IKKE NÅDD eller FEIL.
 
 # Den som har tatt saken, leser ordene i konsollen.

@@ -4,8 +4,8 @@
 ## Til den som ber om hjelp
 
 alerting_citizen = Vi varslar vakta no. Du kan òg ringe { $number }. Skriv gjerne meir her. Er det fare for liv, ring 113.
-alerting_life_citizen = Er det fare for liv, ring 113 no. Politi: 112. Legevakt: 116 117. Nokon å snakke med: 116 123. Du kan òg ringe { $number }. Vi varslar vakta no. Kan du ikkje ringe, skriv her.
-alerting_child_citizen = Ring 116 111, det er gratis. Eller ring { $second }. I fare: ring 112 eller 113. Du kan òg ringe { $number }. Vi varslar vakta no. Skriv gjerne meir her.
+alerting_life_citizen = Er det fare for liv, ring 113 no. Politi: 112. Legevakt: 116 117. Nokon å snakke med: 116 123. Du kan òg ringe { $number }. Vi varslar vakta no. Eller skriv her.
+alerting_child_citizen = Ring 116 111, det er gratis. Eller { $second } eller { $number }. I fare: ring 112 eller 113. Vi varslar vakta no. Skriv gjerne meir her.
 alerting_neutral_citizen = I fare: ring 112 eller 113. Legevakt: 116 117. Nokon å snakke med: 116 123. Du kan òg ringe { $number }. Vi varslar vakta no.
 safe_citizen = Er det trygt å ringe deg? Svar 2 for ja, 3 for nei. Send BIBLIOTEK, så svarar vi ikkje.
 asked_citizen = Hastar det i dag eller i natt? Svar 1 eller ring { $number }. Kan det vente, svar 2. Er det fare for liv, ring 113.
@@ -155,7 +155,13 @@ alert_raised = { $class }. { $office }: saka har blitt meir alvorleg. Svar TA { 
 alert_unreached = { $class }. { $office }: vi når ikkje personen på SMS. Svar TA { $code } og ring.
 alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar TA { $code } for å ta saka.
 taken_caseworker =
-    Du har { $code }. Gjeld: { $needs }. Språk: { $language }.{ $asked ->
+    Du har { $code }.
+    "{ $words }"
+    Gjeld: { $needs }. Språk: { $language }.{ $interpreter ->
+        [asked] { " " }Ber om tolk.
+        [likely] { " " }Treng nok tolk.
+       *[no] { "" }
+    }{ $asked ->
         [yes] { " " }Svara ikkje då vi spurde om det hastar.
        *[no] { "" }
     }{ $safe ->
@@ -166,7 +172,6 @@ taken_caseworker =
         [hushed] { " " }Trygt å ringe: uvisst. Har bede oss om å teie, så vi svarar ikkje av oss sjølve.
        *[no_matter] { "" }
     }
-    "{ $words }"
     Det du skriv her, går til personen. For å ringe: NUMMER { $code }, og så KONTAKT { $code }. Til slutt: FERDIG { $code } og HJELPT, TILVIST, IKKJE NÅDD eller FEIL.
 taken_caseworker_console = Du har { $code }. Les og svar i konsollen.
 taken_caseworker_phone = Du har { $code }. Det personen skriv, kjem på SMS og ikkje hit.

@@ -143,3 +143,17 @@ def test_a_wish_not_to_be_rung_is_no_wish_to_be_rung() -> None:
 def test_a_lexicon_with_a_slip_says_where() -> None:
     with pytest.raises(LexiconError, match="take should be a list of texts"):
         Commands.of({"verbs": {"take": "ta"}})
+
+
+EXIT_WORDS = "bibliotek Biblioteket! library бібліотека مكتبة библиотека biblioteka ቤተመጻሕፍቲ maktabad کتابخانه"
+MORE_EXIT_WORDS = "kütüphane bibliotecă biblioteca bibliothèque girjerájus"
+
+
+@pytest.mark.parametrize("word", f"{EXIT_WORDS} {MORE_EXIT_WORDS}".split())
+def test_in_every_language_one_innocent_word_ends_our_texts(word: str) -> None:
+    assert COMMANDS.parse(word) == Command(Verb.EXIT)
+
+
+@pytest.mark.parametrize("text", ["hvor er biblioteket", "library opening hours", "jeg er på bibliotek"])
+def test_in_a_sentence_that_word_is_a_word(text: str) -> None:
+    assert COMMANDS.parse(text) is None
