@@ -96,7 +96,13 @@ class Reader:
         )
         if self._says_nothing_to_us(text, reading, sure):
             return replace(reading, need=UNKNOWN)
-        return reading
+        return replace(reading, need=Need()) if self._only_a_wish(text, reading) else reading
+
+    def _only_a_wish(self, text: str, reading: Reading) -> bool:
+        """A few words that wish for something routine and name no need ("ring meg"): the wish alone is answered."""
+        if reading.intent is None or reading.need.verdict is not Verdict.ASK:
+            return False
+        return len(words(plain(text))) <= WORDS_OF_A_SENTENCE and not self.assessor.names(text)
 
     def _need(self, text: str, command: Command | None, around: frozenset[Circumstance]) -> Need:
         """Of the exit word nothing is read: it is one word, and means what it means."""

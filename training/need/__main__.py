@@ -19,6 +19,7 @@ from scipy import sparse
 from messages.need.assess import Assessor
 from training.corpus import Row, aside, rows
 from training.need import curve
+from training.need.background import background
 from training.need.cuts import drawn
 from training.need.examples import examples
 from training.need.fit import MAIN, fit_all
@@ -71,6 +72,7 @@ def main() -> None:
     told = asked.parse_args()
     every, cues = list(rows()), lexicons()
     corpus = [*(row for row in every if not aside(row)), *examples(cues)]
+    corpus += background(corpus)
     reader = Assessor.of(cues)
     messages = [seen(reader, row.text) for row in corpus]
     print(f"{len(corpus)} messages")
