@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from messages.circumstances import Circumstance, Circumstances, weighed
-from messages.circumstances import Circumstances, weighed
 from messages.commands import Commands
 from messages.language.identify import Languages, Ranked
 from messages.language.letters import plain, words
@@ -103,12 +102,6 @@ class Reader:
         if reading.intent is None or reading.need.verdict is not Verdict.ASK:
             return False
         return len(words(plain(text))) <= WORDS_OF_A_SENTENCE and not self.assessor.names(text)
-
-    def _need(self, text: str, command: Command | None, around: frozenset[Circumstance]) -> Need:
-        """Of the exit word nothing is read: it is one word, and means what it means."""
-        if command is not None and command.verb is Verb.EXIT:
-            return Need()
-        return weighed(self.assessor.assess(text), around)
 
     def _need(self, text: str, command: Command | None, around: frozenset[Circumstance]) -> Need:
         """Nothing is read into the exit word, or into a digit that stands alone: they mean what they mean."""

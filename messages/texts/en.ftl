@@ -4,7 +4,7 @@
 
 alerting_citizen = We are alerting the duty officer now. You can also call { $number }. You can write more here. If a life is in danger, call 113.
 alerting_life_citizen = If a life is in danger, call 113 now. Police: 112. Doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are alerting the duty officer now. Or write here.
-alerting_child_citizen = Call 116 111, it is free. Or { $second } or { $number }. In danger: call 112 or 113. We are alerting the duty officer now. You can write more here.
+alerting_child_citizen = Call 116 111 (free). Or { $second } or { $number }. In danger: call 112 or 113. We are alerting the duty officer now. Or write more.
 alerting_neutral_citizen = In danger: call 112 or 113. Doctor: 116 117. A person to talk to: 116 123. You can also call { $number }. We are alerting the duty officer now.
 safe_citizen = Is it safe to call you? Answer 2 for yes, 3 for no. Send LIBRARY and we do not answer.
 asked_citizen = Is it urgent today or tonight? Answer 1 or call { $number }. If it can wait, answer 2. If a life is in danger, call 113.

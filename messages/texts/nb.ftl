@@ -10,7 +10,7 @@ alerting_citizen = Vi varsler vakten nå. Du kan også ringe { $number }. Skriv 
 alerting_life_citizen = Er det fare for liv, ring 113 nå. Politi: 112. Legevakt: 116 117. Noen å snakke med: 116 123. Du kan også ringe { $number }. Vi varsler vakten nå. Eller skriv her.
 
 # Et barn skriver: numre for barn først, og vakten blir varslet i dette øyeblikk. Ingen av dem tar SMS fra oss.
-alerting_child_citizen = Ring 116 111, det er gratis. Eller { $second } eller { $number }. I fare: ring 112 eller 113. Vi varsler vakten nå. Skriv gjerne mer her.
+alerting_child_citizen = Ring 116 111 (gratis). Eller { $second } eller { $number }. I fare: ring 112 eller 113. Vi varsler vakten nå. Eller skriv mer.
 
 # Noen farlige kan lese telefonen: så lite som mulig, og aldri hva det gjelder.
 alerting_neutral_citizen = I fare: ring 112 eller 113. Legevakt: 116 117. Noen å snakke med: 116 123. Du kan også ringe { $number }. Vi varsler vakten nå.

@@ -5,7 +5,7 @@
 
 alerting_citizen = Vi varslar vakta no. Du kan òg ringe { $number }. Skriv gjerne meir her. Er det fare for liv, ring 113.
 alerting_life_citizen = Er det fare for liv, ring 113 no. Politi: 112. Legevakt: 116 117. Nokon å snakke med: 116 123. Du kan òg ringe { $number }. Vi varslar vakta no. Eller skriv her.
-alerting_child_citizen = Ring 116 111, det er gratis. Eller { $second } eller { $number }. I fare: ring 112 eller 113. Vi varslar vakta no. Skriv gjerne meir her.
+alerting_child_citizen = Ring 116 111 (gratis). Eller { $second } eller { $number }. I fare: ring 112 eller 113. Vi varslar vakta no. Eller skriv meir.
 alerting_neutral_citizen = I fare: ring 112 eller 113. Legevakt: 116 117. Nokon å snakke med: 116 123. Du kan òg ringe { $number }. Vi varslar vakta no.
 safe_citizen = Er det trygt å ringe deg? Svar 2 for ja, 3 for nei. Send BIBLIOTEK, så svarar vi ikkje.
 asked_citizen = Hastar det i dag eller i natt? Svar 1 eller ring { $number }. Kan det vente, svar 2. Er det fare for liv, ring 113.
