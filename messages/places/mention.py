@@ -23,7 +23,7 @@ class Mentioned:
     name. ``alike``: what may have been meant. ``unknown``: the person says that they do not know.
     """
 
-    spots: tuple[str, ...] = ()
+    spots: tuple[str, ...] = field(default=(), repr=False)
     places: tuple[Place, ...] = ()
     alike: tuple[Place, ...] = ()
     unknown: bool = False
