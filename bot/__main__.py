@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
-from bot.cli import backup, books, check, demo, notice, places, run, telegram, text, texts, try_, words
+from bot.cli import backup, books, check, demo, notice, offices, places, run, telegram, text, texts, try_, words
 from bot.cli.asked import Subparsers
 from bot.cli.wrong import Failed, Wrong
 
@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Command] = {
     "check": check,
     "try": try_,
     "books": books,
+    "offices": offices,
     "notice": notice,
     "places": places,
     "texts": texts,

@@ -275,6 +275,7 @@ phone_general = The office
 phone_sms = Text messages
 phone_after_hours_partner = After-hours service
 phone_national = National phone
+phone_ward = Emergency doctor
 
 ## To whoever runs this
 

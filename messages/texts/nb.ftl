@@ -553,6 +553,9 @@ phone_after_hours_partner = Vakt etter stengetid
 # Plakaten: hvem som svarer.
 phone_national = Landsdekkende telefon
 
+# Plakaten: hvem som svarer.
+phone_ward = Legevakt
+
 ## Til den som driver løsningen. En alarm sier aldri behov, ord, navn eller nummer; saker bare ved kode.
 
 # Åpne saker hadde ingen tidsfrist. De har fått en igjen.

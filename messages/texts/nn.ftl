@@ -275,6 +275,7 @@ phone_general = Kontoret
 phone_sms = SMS
 phone_after_hours_partner = Vakt etter stengetid
 phone_national = Landsdekkjande telefon
+phone_ward = Legevakt
 
 ## Til den som driv løysinga
 

@@ -14,7 +14,7 @@ from bot.notice.contents import Notice, notice
 from bot.notice.page import page, square
 from escalation.offices.hours import OSLO
 from escalation.offices.standing import hours_of
-from escalation.offices.week import spans_of, week
+from escalation.offices.week import week
 from tests.fakes.town import patterns
 
 BOOKS = patterns()

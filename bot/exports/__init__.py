@@ -1,0 +1,1 @@
+"""What an office is, for others: prose for agents of the national phone, rules, JSON-LD, CSV."""
