@@ -17,13 +17,17 @@ CLOCK = "clock"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One text of a case's thread. ``by`` is ``citizen`` or a person's id; ``id`` is the message's id."""
+    """One text of a case's thread. ``by`` is ``citizen`` or a person's id; ``id`` is the message's id.
+
+    ``late``: when it was sent, where it lay at a gateway for so long that it may no longer be so.
+    """
 
     case: str
     id: str
     at: datetime
     by: str
     text: str = field(repr=False)
+    late: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from escalation.case import Case, Class
 from escalation.decision import CITIZEN, Decision, Said
+from escalation.late import LATE
 from handlers.turn import Turn
 from messages.circumstances import a_child_writes
 from messages.codes import candidates
@@ -33,4 +34,10 @@ def new_case(turn: Turn) -> Case:
 
 def keep_words(turn: Turn, case: str) -> Decision:
     """The citizen's own words go into the case's thread, whatever else happens."""
-    return Decision(log=(Said(case, turn.message.id, turn.now, CITIZEN, turn.message.text),))
+    return Decision(log=(said_now(turn, case),))
+
+
+def said_now(turn: Turn, case: str) -> Said:
+    """This text, as it stands in the thread."""
+    late = turn.message.sent_at if turn.now - turn.message.sent_at > LATE else None
+    return Said(case, turn.message.id, turn.now, CITIZEN, turn.message.text, late)

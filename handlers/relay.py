@@ -5,8 +5,9 @@ from __future__ import annotations
 from escalation.books import Relay
 from escalation.case import Case, Stage
 from escalation.decision import Decision
+from escalation.late import words_of
 from escalation.letters import Worded, tell_officer, to_citizen, words_to_officer
-from handlers.new_case import keep_words
+from handlers.new_case import keep_words, said_now
 from handlers.safe import answered
 from handlers.turn import Turn
 from messages.model import Purpose
@@ -29,7 +30,8 @@ def _to_holder(turn: Turn, case: Case) -> Decision:
     holder, id = case.holder or "", f"{turn.message.id}:relay"
     if turn.scene.office(case).relay is Relay.CONSOLE:
         return Decision(send=tell_officer(turn.scene, case, holder, id, "new_words"))
-    text = turn.say.say("relayed", turn.scene.form(case, holder), code=case.code, words=turn.message.text)
+    words = words_of(turn.scene, said_now(turn, case.id), turn.scene.form(case, holder))
+    text = turn.say.say("relayed", turn.scene.form(case, holder), code=case.code, words=words)
     said = Worded(id, text, "new_words_phone", Purpose.RELAY)
     return Decision(send=words_to_officer(turn.scene, case, holder, said))
 

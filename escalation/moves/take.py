@@ -9,6 +9,7 @@ from datetime import datetime
 from escalation.books import Person, Relay
 from escalation.case import Case, Stage, Timer
 from escalation.decision import CITIZEN, Decision, Entry, Said
+from escalation.late import words_of
 from escalation.letters import Letters, Worded, ending_alerts, tell_officer, to_citizen, words_to_officer
 from escalation.scene import Scene
 from messages.model import Purpose, ReceiptStatus
@@ -62,7 +63,7 @@ def holder_text(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) ->
     form = scene.form(case, by.id)
     if scene.office(case).relay is Relay.CONSOLE:
         return scene.say.say("taken_caseworker_console", form, code=case.code)
-    words = " / ".join(said.text for said in thread if said.by == CITIZEN)
+    words = " / ".join(words_of(scene, said, form) for said in thread if said.by == CITIZEN)
     return scene.say.say("taken_caseworker", form, words=words, **_facts(scene, case, form))
 
 

@@ -230,10 +230,12 @@ choose_case = Not sent. You have several cases: { $codes }. Begin the text with 
 not_sent_name_it = Not sent. If it is for { $code }, begin the text with { $code }. Another case may wait for your answer.
 no_case = You have no case now. When an alert comes, answer TA and the code. Send PÅ VAKT? to see who is on duty.
 lost_caseworker = Not sent. You hold no case now. When an alert comes, answer TA and the code. If you need help yourself, ring { $number }.
+seen_not_taken = Not sent. Nobody has taken { $codes } yet. Answer TA and the code to take the case. If you need help yourself, ring { $number }.
 on_duty = On duty now: { $names }.
 nobody_on_duty = Nobody is on duty now. Tell your leader.
 
 relayed = { $code }: { $words }
+sent_late = (sent { $until }, arrived now) { $words }
 new_words = New message in { $code }. Read and answer in the console.
 new_words_phone = New message in { $code }. It comes by SMS and not here.
 citizen_quiet = The person in { $code } wants no SMS. Ring them. Send KONTAKT { $code } when you have talked.

@@ -429,6 +429,9 @@ no_case = Du har ingen sak nå. Når et varsel kommer, svar TA og koden. Send P�
 # Fri tekst fra en på vakt som ikke har noen sak. De kan selv trenge hjelp.
 lost_caseworker = Ikke sendt. Du har ingen sak nå. Når et varsel kommer, svar TA og koden. Trenger du hjelp selv, ring { $number }.
 
+# Annet enn TA fra en som er varslet om en sak: sett er ikke tatt.
+seen_not_taken = Ikke sendt. Ingen har tatt { $codes } ennå. Svar TA og koden for å ta saken. Trenger du hjelp selv, ring { $number }.
+
 # Svar på PÅ VAKT?
 on_duty = På vakt nå: { $names }.
 
@@ -437,6 +440,9 @@ nobody_on_duty = Ingen er på vakt nå. Si fra til lederen din.
 
 # Personen skriver i en sak man har.
 relayed = { $code }: { $words }
+
+# Foran ord som lå mer enn en halv time hos en operatør. Moment sier når de ble sendt.
+sent_late = (sendt { $until }, kom fram nå) { $words }
 
 # Personen har skrevet mer, og ordene leses i konsollen.
 new_words = Ny melding i { $code }. Les og svar i konsollen.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from escalation.policy import Policy
 from handlers.relay import NOTED_AT_MOST
 from messages.model import Kind
@@ -174,4 +176,31 @@ async def test_where_our_answer_does_not_arrive_the_officer_is_asked_to_ring(
     await kari.texts(f"TA {code}")
     kari.hears("Du har")
     assert any("Ring" in message.text for message in kari.reads_all())
+    town.leaves_open()
+
+
+@pytest.mark.parametrize("said", ["ok", "sett", "kommer straks"])
+async def test_seen_is_not_taken(town: Town, amina: Phone, kari: Phone, ola: Phone, said: str) -> None:
+    await amina.texts("vi har ikke mat til barna i kveld")
+    code = kari.hears("AKUTT").code
+    await kari.texts(said)
+    kari.hears("Ikke sendt", f"Ingen har tatt {code}", "Svar TA")
+    await town.minutes_pass(3)
+    ola.hears("AKUTT")
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_a_text_that_lay_for_hours_at_the_gateway_is_marked_for_the_officer(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await town.arrives_late(amina.address, "vi har ikke mat til barna i kveld", minutes=125)
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"TA {code}")
+    kari.hears(f"Du har {code}", "(sendt i dag kl. 20:25, kom fram nå) vi har ikke mat")
+    await town.arrives_late(amina.address, "vi er ved stasjonen", minutes=31)
+    kari.hears(f"{code}: (sendt i dag kl. 21:59, kom fram nå) vi er ved stasjonen")
+    await town.arrives_late(amina.address, "er du der?", minutes=29)
+    assert kari.hears("er du der?").text == f"{code}: er du der?"
+    town.reads_everything()
     town.leaves_open()

@@ -115,6 +115,13 @@ class Town:
         await self.weather.strike(lambda: self.desk.receive(message, message.received_at))
         await self.settles()
 
+    async def arrives_late(self, sender: Address, text: str, minutes: float) -> None:
+        """It was sent so long ago, and lay at a gateway."""
+        message = self._message(sender, text)
+        late = replace(message, sent_at=message.received_at - timedelta(minutes=minutes))
+        await self.weather.strike(lambda: self.desk.receive(late, late.received_at))
+        await self.settles()
+
     async def at_once(self, *texts: tuple[Phone, str]) -> None:
         """Several texts in the same moment."""
         messages = [self._message(phone.address, text) for phone, text in texts]
