@@ -130,6 +130,7 @@ class Case:
     minor: bool = False
     safe_to_call: SafeToCall | None = None
     hushed: bool = False
+    interpreter: bool = False
 
     @property
     def covered(self) -> bool:

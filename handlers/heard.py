@@ -10,7 +10,7 @@ from handlers.hush import hushed
 from handlers.language import speaks
 from handlers.safe import answered, asked
 from handlers.turn import Turn
-from messages.circumstances import a_child_writes
+from messages.circumstances import Circumstance, a_child_writes
 
 
 def heard(turn: Turn) -> Turn:
@@ -40,5 +40,7 @@ def _heard_case(turn: Turn, case: Case, language: str) -> Case:
     noted = case.noted + (case.stage in (Stage.WAITING, Stage.FALLBACK))
     quiet = case.quiet and not turn.reading.need.worrying
     minor = case.minor or a_child_writes(turn.reading.need, turn.reading.circumstances)
+    interpreter = case.interpreter or Circumstance.INTERPRETER in turn.reading.circumstances
+    case = replace(case, interpreter=interpreter)
     known = replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet, language=language, minor=minor)
     return replace(known, hushed=case.hushed and hushed(turn), safe_to_call=answered(turn) or case.safe_to_call)

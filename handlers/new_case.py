@@ -6,7 +6,7 @@ from escalation.case import Case, Class
 from escalation.decision import CITIZEN, Decision, Said
 from escalation.late import LATE
 from handlers.turn import Turn
-from messages.circumstances import a_child_writes
+from messages.circumstances import Circumstance, a_child_writes
 from messages.codes import candidates
 
 
@@ -29,6 +29,7 @@ def new_case(turn: Turn) -> Case:
         policy=turn.office.policy,
         quiet=turn.conversation.quiet,
         minor=a_child_writes(need, turn.reading.circumstances),
+        interpreter=Circumstance.INTERPRETER in turn.reading.circumstances,
     )
 
 

@@ -33,6 +33,7 @@ _WORST: Mapping[str, str | When] = MappingProxyType(
         "number": _NUMBER,
         "second": _NUMBER,
         "safe": "hushed",
+        "interpreter": "likely",
         "office": "Sosialtjenesten i Nordre Fjellbygda",
         "name": _NAME,
         "previous": _NAME,

@@ -21,6 +21,7 @@ class Circumstance(Enum):
     AGE = "age"  # a child's number of years, said of oneself
     HOME = "home"  # home and school, told by the child
     BLOWS = "blows"  # a parent who hits or threatens
+    INTERPRETER = "interpreter"  # somebody asks for one
 
 
 LIVES_BY_POWER = frozenset({Circumstance.DEVICE, Circumstance.BODY})

@@ -14,6 +14,8 @@ from escalation.letters import Letters, Worded, ending_alerts, tell_officer, to_
 from escalation.scene import Scene
 from messages.model import Purpose, ReceiptStatus
 
+UNDERSTOOD = ("nb", "nn", "en")
+
 
 def take(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Decision:
     """The case is this officer's, with a lease: a silent holder loses it again."""
@@ -74,7 +76,15 @@ def _facts(scene: Scene, case: Case, form: str) -> dict[str, str]:
         "needs": ", ".join(scene.say.say(f"need_{need}", form) for need in case.needs),
         "asked": "yes" if case.asked else "no",
         "safe": safe_to_ring(case),
+        "interpreter": interpreter(case),
     }
+
+
+def interpreter(case: Case) -> str:
+    """The name of the words for it in our texts. Whoever does not write Norwegian or English is likely to need one."""
+    if case.interpreter:
+        return "asked"
+    return "no" if case.language in UNDERSTOOD else "likely"
 
 
 def safe_to_ring(case: Case) -> str:

@@ -60,7 +60,7 @@ FAULTS = [
     (
         "taken_caseworker",
         "nb",
-        "{ $code } { $needs } { $language } { $words }",
+        "{ $code } { $needs } { $language } { $words } { $safe } { $interpreter }",
         "taken_caseworker (nb): { $asked } is missing; put it back as the shipped text has it.",
     ),
     (
