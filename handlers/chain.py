@@ -72,10 +72,10 @@ CITIZEN = Chain(
         quiet.handle,  # STOPP and START, even with a goodbye that has a number
         language.handle,  # "English please", or the digit for the language that we offered
         grid.handle,  # the power is out for everybody: whom to ring
+        where.handle,  # "I am in Storvik": that office, or a question where the name is doubtful
         ask.handle,  # it may be urgent: one question, and the question is a promise
         call_me.handle,  # "ring meg"
         human.handle,  # "I want to talk to a human"
-        where.handle,  # "I am in Storvik": that office, or a question where the name is doubtful
         hours.handle,  # "when do you open?"
     ),
     last=useful.handle,  # everything else: an automatic answer with a number

@@ -42,9 +42,9 @@ def beside(turn: Turn) -> Decision | None:
 
 
 def handle(turn: Turn) -> Decision | None:
-    if turn.case or len(turn.books.offices) < FIRST or turn.reading.need.worrying:
-        return None
     found, chosen = _where(turn), _chosen(turn, turn.before)
+    if turn.case or len(turn.books.offices) < FIRST or (turn.reading.need.worrying and not _only_a_place(turn, found)):
+        return None
     if found.choices:
         return _which(turn, found)
     if turn.reading.where.unknown:
@@ -94,6 +94,14 @@ def _asks(turn: Turn, found: Where) -> bool:
 
 def _ask(turn: Turn) -> Decision:
     return turn.answer("where_citizen")
+
+
+def _only_a_place(turn: Turn, found: Where) -> bool:
+    """The whole text is a name that is known, or answers our question: no need is looked for in such letters."""
+    if turn.reading.where.unknown:
+        return bool(turn.before.offered)
+    whole = " ".join(words(plain(turn.message.text)))
+    return found != Where() and turn.reading.where.spots[:1] == (whole,)
 
 
 def _short(turn: Turn) -> bool:
