@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from escalation.books import Person
 from escalation.case import Alert, Case
@@ -12,6 +12,7 @@ from messages.address import SMS, TELEGRAM, Address
 from messages.model import OutboundMessage, Purpose
 
 ALERT_LIVES = timedelta(minutes=30)
+A_MOMENT = timedelta(minutes=1)
 ANSWERS_A_TEXT = timedelta(minutes=15)  # a dangerous person may read the phone: see the ruling on violence
 
 Letters = tuple[OutboundMessage, ...]
@@ -36,7 +37,13 @@ def to_citizen(
     office = scene.office(case)
     values = {"number": scene.number(office), "second": scene.second_door(office), **values}
     text = scene.say.say(key, case.language, office.language, office.switched_on, **values)
-    return (OutboundMessage(id, case.citizen, case.number, text, purpose, case.id, case.epoch),)
+    ends = _too_late(scene, case) if case.neutral else None
+    return (OutboundMessage(id, case.citizen, case.number, text, purpose, case.id, case.epoch, expires_at=ends),)
+
+
+def _too_late(scene: Scene, case: Case) -> datetime:
+    """A gateway that was down must not light up the phone later; a moment is left for the sending itself."""
+    return max(scene.now, case.heard_at + ANSWERS_A_TEXT) + A_MOMENT
 
 
 def may_text_first(scene: Scene, case: Case) -> bool:

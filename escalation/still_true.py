@@ -13,7 +13,12 @@ def still_true(message: OutboundMessage, case: Case | None, now: datetime) -> bo
     """False drops the message. A case that cannot be read (None) is no reason to stay silent."""
     if message.expires_at is not None and now >= message.expires_at:
         return False
-    return case is None or TRUE_WHILE[message.purpose](message, case, now)
+    return case is None or (not _unwanted(message, case) and TRUE_WHILE[message.purpose](message, case, now))
+
+
+def _unwanted(message: OutboundMessage, case: Case) -> bool:
+    """The exit word came while it lay here; only what a human wrote still goes."""
+    return case.hushed and message.to == case.citizen and message.purpose is not Purpose.RELAY
 
 
 def _always(message: OutboundMessage, case: Case, now: datetime) -> bool:

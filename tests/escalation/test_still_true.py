@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,8 +11,10 @@ from escalation.case import Case, Outcome, Timer
 from escalation.moves.close import close
 from escalation.moves.hand_over import lapse, offer
 from escalation.still_true import TRUE_WHILE, still_true
+from messages.address import phone
 from messages.model import OutboundMessage, Purpose
 from tests.fakes.cases import SCENE, fallback, only, taken, waiting
+from tests.fakes.town import NUMBERS
 
 NOW = SCENE.now
 CLOSED = only(close(SCENE, taken(), Outcome.HELPED))
@@ -82,3 +85,14 @@ def test_a_case_that_cannot_be_read_is_no_reason_to_be_silent() -> None:
 
 def test_every_purpose_has_its_rule() -> None:
     assert set(TRUE_WHILE) == set(Purpose)
+
+
+@pytest.mark.parametrize(("purpose", "true"), [(Purpose.NOTICE, False), (Purpose.ANSWER, False), (Purpose.RELAY, True)])
+def test_after_the_exit_word_only_what_a_human_wrote_is_sent(purpose: Purpose, true: bool) -> None:
+    case = replace(waiting(), hushed=True)
+    assert still_true(message(case, purpose), case, NOW) is true
+
+
+def test_the_exit_word_keeps_no_officer_asleep() -> None:
+    case = replace(waiting(), hushed=True)
+    assert still_true(replace(message(case, Purpose.ALERT), to=phone(NUMBERS["Kari"])), case, NOW)
