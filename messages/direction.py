@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 FROM_THE_RIGHT = frozenset({"ar", "fa"})
-ISOLATE, END = "\u2068", "\u2069"  # what stands between them keeps its own direction and moves nothing else
+ISOLATES = {"": "\u2068", "ltr": "\u2066", "rtl": "\u2067"}  # begin a piece that moves nothing around it
+END = "\u2069"
 _NUMBER = re.compile(r"\+?\d[\d ]*")
 
 
@@ -22,14 +23,19 @@ def runs_both_ways(text: str) -> bool:
     return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
 
 
-def isolated(text: str) -> str:
-    """For a screen: the text between marks that are not seen, where it could turn what stands around it."""
-    return f"{ISOLATE}{text}{END}" if runs_both_ways(text) else text
+def isolated(text: str, way: str = "") -> str:
+    """For a screen: the text between marks that are not seen. ``way`` is told by its first letter if not given."""
+    return f"{ISOLATES[way]}{text}{END}"
+
+
+def lines_isolated(text: str) -> str:
+    """Each line of it that could turn what stands around it, in the direction of the line."""
+    return "\n".join(isolated(line) if runs_both_ways(line) else line for line in text.split("\n"))
 
 
 def bare(text: str) -> str:
     """The text without those marks."""
-    return text.replace(ISOLATE, "").replace(END, "")
+    return text.translate({ord(mark): None for mark in (*ISOLATES.values(), END)})
 
 
 def in_one_piece(value: str) -> str:

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from messages.direction import bare, lines_isolated
 from tests.fakes.town import NUMBERS, Town, nynorsk, patterns
 
 FOLDER = Path(__file__).parents[1] / "docs" / "conversations"
@@ -30,16 +31,22 @@ async def play(script: str, town: Town) -> str:
     known: dict[str, str] = {}
     for line in script.splitlines():
         if not line.startswith("    "):
-            played.append(line)
+            played.append(_in_order(line))
             if await _act(line, town, known):
                 played += _read(town, known)
     return "\n".join(played) + "\n"
 
 
+def _in_order(line: str) -> str:
+    """What somebody writes from right to left stands between marks that are not seen, and the name before it stays."""
+    spoken = SPOKEN.fullmatch(line)
+    return f"{spoken[1]}: {lines_isolated(bare(spoken[2]))}" if spoken else line
+
+
 async def _act(line: str, town: Town, known: dict[str, str]) -> bool:
     """Do what the line says; False for prose."""
     if spoken := SPOKEN.fullmatch(line):
-        await town.phone(spoken[1]).texts(_with_codes(spoken[2], known))
+        await town.phone(spoken[1]).texts(bare(_with_codes(spoken[2], known)))
     elif waited := WAITED.fullmatch(line):
         await town.minutes_pass(int(waited[1]))
     elif moment := SET.fullmatch(line):
@@ -69,7 +76,7 @@ async def _at(office: str, town: Town) -> None:
 
 def _read(town: Town, known: dict[str, str]) -> list[str]:
     return [
-        f"    to {name}: {_named(text, known)}".replace("\n", "\n        ")
+        f"    to {name}: {lines_isolated(_named(text, known))}".replace("\n", "\n        ")
         for name in NUMBERS
         for text in (message.text for message in town.phone(name).reads_all())
     ]

@@ -18,6 +18,7 @@ from escalation.books import Books
 from escalation.offices.reach import number_now
 from escalation.offices.standing import next_door, staffed
 from messages.address import SMS, Address, spoken
+from messages.direction import lines_isolated
 from messages.model import InboundMessage, Kind
 
 
@@ -87,8 +88,8 @@ def _lines(told: dict[str, object], at: datetime) -> list[str]:
 
 
 def _listed(values: object) -> str:
-    return ", ".join(map(str, values)) if isinstance(values, list) and values else "-"
+    return ", ".join(lines_isolated(str(value)) for value in values) if isinstance(values, list) and values else "-"
 
 
 def _text(reply: object) -> list[str]:
-    return str(reply).split("\n") if reply else []
+    return lines_isolated(str(reply)).split("\n") if reply else []

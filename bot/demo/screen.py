@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
+from messages.direction import END, bare, direction, isolated, runs_both_ways
+
 COLUMNS = 80
 SPACE = re.compile(r"(?<!\d) | (?!\d)")
 BOX = 58  # outer width of a box; the officers' boxes end at the right edge
+JOINERS = "\u200c\u200d"  # without them Persian words run together
 PLAINER = str.maketrans("╭╮╰╯─│", "++++-|")
 DIM, BOLD, PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
@@ -30,6 +33,7 @@ class Screen:
         """Lines of ours, as they are; a letter this terminal cannot show becomes a question mark."""
         coding = getattr(self.out, "encoding", None) or "utf-8"
         shown = "".join(f"{line}\n" for line in lines)
+        shown = shown if self._draws(END) else bare(shown)
         self.out.write(shown.encode(coding, "replace").decode(coding))
         self.out.flush()
 
@@ -70,8 +74,13 @@ def boxed(title: str, text: str, width: int) -> tuple[str, ...]:
     top = f"╭─ {title} "
     inner = width - 4
     rows = [row for line in printable(text).split("\n") for row in wrapped(line, inner)]
-    body = [f"│ {row}{' ' * (inner - columns(row))} │" for row in rows]
+    body = [f"│ {_ordered(row, text)}{' ' * (inner - columns(row))} │" for row in rows]
     return (top + "─" * (width - 1 - columns(top)) + "╮", *body, f"╰{'─' * (width - 2)}╯")
+
+
+def _ordered(row: str, text: str) -> str:
+    """A row of a text that runs from the right keeps to itself, or it would take the frame with it."""
+    return isolated(row, direction(text)) if runs_both_ways(text) else row
 
 
 def wrapped(line: str, width: int) -> Iterable[str]:
@@ -101,13 +110,13 @@ def printable(text: str) -> str:
 
 def _harmless(letter: str) -> str:
     kind = unicodedata.category(letter)
-    if letter == "\n" or kind not in ("Cc", "Cf", "Cs"):
+    if letter in ("\n", *JOINERS) or kind not in ("Cc", "Cf", "Cs"):
         return letter
     return "" if kind == "Cf" else "·"
 
 
 def _width(letter: str) -> int:
-    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me"):
+    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in ("W", "F") else 1
 

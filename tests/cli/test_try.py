@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from argparse import Namespace
@@ -95,3 +96,9 @@ def test_whoever_reads_only_the_beginning_is_not_shown_a_traceback():
     command = f"{sys.executable} -m bot texts list --data /nowhere | head -1"
     found = subprocess.run(["sh", "-c", command], capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
     assert (found.stdout[:4], found.stderr) == ("TEXT", "")
+
+
+def test_arabic_words_do_not_turn_the_line_they_stand_in(capsys: pytest.CaptureFixture[str]):
+    assert main(["try", "ليس لدي مكان أنام فيه الليلة", "--at", "2026-12-24T23:10"]) == 0
+    why = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Why"))
+    assert re.fullmatch(r"Why +(\u2068[^\u2066-\u2069]+\u2069(, )?)+", why)

@@ -41,3 +41,14 @@ def test_a_terminal_without_boxes_and_arabic_gets_what_it_can_show():
 
 def test_a_phone_number_is_not_cut_at_the_end_of_a_line():
     assert boxed("a", "Ring 00 00 00 12 nå.", 18)[1:3] == ("│ Ring           │", "│ 00 00 00 12    │")
+
+
+def test_a_text_from_right_to_left_leaves_the_frame_where_it_is():
+    """Between marks that are not seen: a terminal that turns Arabic around would take the frame with it."""
+    row = boxed("a", "اتصل بنا", 20)[1]
+    assert row == "│ \u2067اتصل بنا\u2069         │"
+    assert columns(row) == 20
+
+
+def test_the_letters_of_a_persian_word_stay_apart_where_they_should():
+    assert "می‌خواهید" in boxed("a", "می‌خواهید", 20)[1]
