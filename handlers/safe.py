@@ -24,7 +24,7 @@ def handle(turn: Turn) -> Decision | None:
     noted = Decision(entries=(Entry(turn.now, "safe_to_call", case.id, CITIZEN, said.value),))
     if case.stage is not Stage.TAKEN:
         return noted
-    id = f"{turn.message.id}:relay"
+    id = f"{turn.message.id}:safe_to_call"
     told = tell_officer(turn.scene, case, case.holder or "", id, "safe_caseworker", safe=said.value)
     return noted.plus(Decision(send=told))
 
