@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from escalation.case import SafeToCall
 from messages.model import Purpose
 from messages.sms import parts
-from tests.fakes.town import Phone, Town
+from tests.fakes.town import Phone, Town, patterns
 
 WRITES = "mannen min slår meg"
 NAMES_IT = ("vold", "slå", "mann", "krisesenter", "politi")
@@ -197,4 +200,39 @@ async def test_a_violent_doubt_that_is_asked_is_neutral_from_the_start(town: Tow
     assert "trygt å ringe" in letter.text
     assert letter.purpose is Purpose.ANSWER
     kari.hears("Svar TA")
+    town.leaves_open()
+
+
+async def in_vassbygda(town: Town) -> None:
+    """One number for several offices, and places whose names occur twice."""
+    found = patterns()
+    await town.changes_books(
+        lambda known: replace(found, line=replace(found.line, id=known.line.id), version=known.version)
+    )
+    number = found.number_of("vassbygda")
+    assert number is not None
+    town.line = number
+
+
+async def test_two_questions_with_the_same_digits_never_stand_in_one_text(town: Town, amina: Phone) -> None:
+    await in_vassbygda(town)
+    await amina.texts(f"{WRITES}, jeg er i Herøy")
+    said = amina.hears("Svar 2 for ja, 3 for nei").text
+    assert "Herøy" not in said
+    await amina.texts("3")
+    (case,) = await town.cases()
+    assert case.safe_to_call is SafeToCall.NO
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_a_digit_answers_the_question_that_was_put_last(town: Town, amina: Phone) -> None:
+    await in_vassbygda(town)
+    await amina.texts(WRITES)
+    await amina.texts("jeg er i Herøy")
+    assert "2: Herøy" in amina.reads_all()[-1].text
+    await amina.texts("3")
+    (case,) = await town.cases()
+    assert case.safe_to_call is SafeToCall.ASKED
+    town.reads_everything()
     town.leaves_open()
