@@ -216,7 +216,8 @@ class Evening:
 
     async def _letters(self, case: Case) -> list[OutboundMessage]:
         found = [await self.witness.outgoing(id) for id in await self.waiting()]
-        return [message for message in found if message is not None and message.case == case.id]
+        mine = [message for message in found if message is not None and message.case == case.id]
+        return [message for message in mine if message.purpose is not Purpose.NOTICE or _is_truth(message, case)]
 
     def _says(self, message: OutboundMessage) -> tuple[str, str, int]:
         to = OFFICERS.get(message.to.name, "citizen")
@@ -300,8 +301,10 @@ class Evening:
 
 
 def _is_truth(message: OutboundMessage, case: Case) -> bool:
+    """In fallback it is not enough to have said earlier that the duty has not answered yet."""
     of_now = message.epoch == case.epoch and message.to == case.citizen
-    return of_now and (message.purpose is Purpose.NOTICE or NOBODY in message.text)
+    early = message.purpose is Purpose.NOTICE and case.stage is not Stage.FALLBACK
+    return of_now and (early or NOBODY in message.text)
 
 
 ALLOWED = frozenset(
