@@ -23,6 +23,7 @@ SETTLED = 0.97
 CLEAR_FORM = 0.95  # so large a part of what speaks for Norwegian must speak for one form of it
 WORTH_OFFERING = 0.1
 WORDS_OF_A_SENTENCE = 3
+WORDS_OF_A_WISH = 5  # "kan de ringje meg", with a please or a time
 NORWEGIAN = "nb"
 READ_AS_NORWEGIAN = ("da", "sv")  # who writes Danish or Swedish reads Norwegian
 SAY_NO_MORE = (Verb.EXIT, Verb.DIGIT)
@@ -101,7 +102,7 @@ class Reader:
         """A few words that wish for something routine and name no need ("ring meg"): the wish alone is answered."""
         if reading.intent is None or reading.need.verdict is not Verdict.ASK:
             return False
-        return len(words(plain(text))) <= WORDS_OF_A_SENTENCE and not self.assessor.names(text)
+        return len(words(plain(text))) <= WORDS_OF_A_WISH and not self.assessor.names(text)
 
     def _need(self, text: str, command: Command | None, around: frozenset[Circumstance]) -> Need:
         """Nothing is read into the exit word, or into a digit that stands alone: they mean what they mean."""
