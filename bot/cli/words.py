@@ -42,9 +42,7 @@ def run(args: Namespace) -> int:
     return 1 if refused and not args.accept else 0
 
 
-def _told(
-    judged: Sequence[Judged], accepted: Mapping[str, str], now: Mapping[str, str], broken: Sequence[str]
-) -> bool:
+def _told(judged: Sequence[Judged], accepted: Mapping[str, str], now: Mapping[str, str], broken: Sequence[str]) -> bool:
     """Print what was found; whether it is worse than what was accepted."""
     before, after = figures(judged, accepted), figures(judged, now)
     print(*_table(before, after), sep="\n")

@@ -14,6 +14,8 @@ from messages.need.model import Level
 from messages.need.weigh import Clause, without_bait
 
 NEVER_PASSED_OVER = ("suicide", "violence", "child", "health", "cold")
+FEW = 2
+SAID_WHOLE = 0.7  # a cue so sure of itself needs no second word
 SURE_FROM = 0.75  # of a cue: below, its words are often used for other things
 
 
@@ -29,6 +31,14 @@ def bare_topic(clauses: Sequence[Clause]) -> bool:
     if sum(len(clause.words) for clause in clauses) != 1:
         return False
     return any(clause.has(Role.THING) for clause in clauses) and not any(clause.has(Role.SAYS) for clause in clauses)
+
+
+def bare_need(clauses: Sequence[Clause]) -> bool:
+    """One or two words that are themselves a need ("homeless"), not denied: nothing is left to ask."""
+    if sum(len(clause.words) for clause in clauses) > FEW or any(clause.has(Role.NOT) for clause in clauses):
+        return False
+    said = (match for clause in clauses for match in without_bait(clause).of(Role.SAYS))
+    return any(match.name.weight >= SAID_WHOLE for match in said)
 
 
 def needs_named(found: Sequence[tuple[Clause, Found[Group]]]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ SEED = 5
 
 
 def examples(rows: Iterable[texts.Row]) -> list[texts.Example]:
-    dice = Random(SEED)  # noqa: S311 - the same table from the same data
+    dice = Random(SEED)
     found = [one for row in rows if (one := texts.example(row)) is not None]
     found += texts.own()
     found += [copy for one in list(found) for copy in copies.altered(one, dice)]

@@ -20,7 +20,7 @@ from messages.need.assess import Assessor
 from training.corpus import Row, aside, rows
 from training.need import curve
 from training.need.background import background
-from training.need.cuts import drawn
+from training.need.cuts import CUTS
 from training.need.examples import examples
 from training.need.fit import MAIN, fit_all
 from training.need.pack import table
@@ -54,7 +54,7 @@ def train(corpus: Sequence[Row], messages: Sequence[Seen]) -> bytes:
     """The bytes of the table."""
     chosen = columns(messages, corpus)
     seen_rows: sparse.csr_matrix = chosen.rows(messages)
-    return table(chosen, fit_all(corpus, seen_rows), drawn(corpus, seen_rows))
+    return table(chosen, fit_all(corpus, seen_rows), CUTS)
 
 
 def judged(corpus: Sequence[Row]) -> Iterator[str]:

@@ -108,7 +108,6 @@ def test_bait_the_past_and_the_everyday_wake_nobody(text: str) -> None:
         ("strømmen var stengt i fjor", "strømmen er stengt i dag"),
         ("hva skjer hvis man ikke har strøm", "vi har ikke strøm"),
         ("det haster ikke, men vi har ikke strøm", "det haster, vi har ikke strøm"),
-        ("my father in Somalia has no food", "my father has no food"),
         ("I used to be homeless years ago", "I am homeless"),
     ],
 )
