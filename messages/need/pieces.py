@@ -51,8 +51,12 @@ def signs(clauses: Sequence[Clause]) -> set[str]:
     ``says:violence:life&past``.
     """
     found: set[str] = set()
-    for clause in map(without_bait, clauses):
-        scopes = [role for role in SCOPES if clause.has(role)]
+    for whole in clauses:
+        if not whole.found:
+            continue
+        clause = without_bait(whole)
+        present = {match.name.role for match in clause.found}
+        scopes = [role for role in SCOPES if role in present]
         for match in clause.found:
             said = _said(match, clause)
             found.add(said)

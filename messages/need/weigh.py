@@ -31,8 +31,8 @@ class Clause:
     def has(self, role: Role) -> bool:
         return any(match.name.role is role for match in self.found)
 
-    def of(self, *roles: Role) -> Iterator[Found[Group]]:
-        return (match for match in self.found if match.name.role in roles)
+    def of(self, *roles: Role) -> list[Found[Group]]:
+        return [match for match in self.found if match.name.role in roles]
 
 
 @dataclass(frozen=True, slots=True)
