@@ -99,10 +99,13 @@ class Audit:
 
     async def _tell(self, trouble: Trouble, now: datetime, codes: Iterable[str] = ()) -> None:
         """One alarm for each trouble, however often it is met; the hour in its id is for processes that share it."""
-        since, self._seen[trouble] = self._seen.get(trouble), now
-        if since is not None and now - since < QUIET:
-            return
-        log.error("audit_alarm", trouble=trouble.value)
+        since = self._seen.get(trouble)
+        if since is None or now - since >= QUIET:
+            log.error("audit_alarm", trouble=trouble.value)
+            await self._alarmed(trouble, now, codes)
+        self._seen[trouble] = now  # only now: an alarm that the store did not take is tried again
+
+    async def _alarmed(self, trouble: Trouble, now: datetime, codes: Iterable[str]) -> None:
         scene = await self._scene(now)
         if scene is None:
             return

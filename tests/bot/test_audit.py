@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.audit import PACE, Audit
+from bot.store.errors import StoreDown
 from bot.store.rows import Batch, Rows, Timers
 from bot.store.seal import Seal
 from bot.store.shapes import at_case, moment
@@ -178,6 +180,34 @@ async def test_a_deadline_that_nobody_acts_on_is_an_alarm(night: Night) -> None:
 async def test_a_gateway_that_takes_nothing_for_a_minute_is_an_alarm(night: Night) -> None:
     await woken(night)
     night.watch.trouble.begins("telegram", "down", night.town.clock.now() - timedelta(minutes=1))
+    await night.looks()
+    assert len(night.alarms()) == 1
+
+
+class Full:
+    """A disk that is full once: what is to be told to the operator is refused, and taken the next time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store, self._full = store, True
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    async def commit(self, decision: Decision, *, cause: str, at: datetime) -> bool:
+        if self._full and cause.startswith("alarm:"):
+            self._full = False
+            raise StoreDown("full")
+        return await self._store.commit(decision, cause=cause, at=at)
+
+
+async def test_an_alarm_that_a_full_disk_refused_is_tried_again(night: Night) -> None:
+    await woken(night)
+    night.town.store = Full(night.town.store)  # type: ignore[assignment]
+    night.audit = night.another()
+    night.watch.trouble.begins("telegram", "down", night.town.clock.now() - timedelta(minutes=1))
+    with pytest.raises(StoreDown):
+        await night.looks()
+    assert night.alarms() == []
     await night.looks()
     assert len(night.alarms()) == 1
 
