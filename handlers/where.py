@@ -97,11 +97,10 @@ def _ask(turn: Turn) -> Decision:
 
 
 def _only_a_place(turn: Turn, found: Where) -> bool:
-    """The whole text is a name that is known, or answers our question: no need is looked for in such letters."""
+    """The text is a name that is known and no more, or answers our question: no need is looked for in such letters."""
     if turn.reading.where.unknown:
         return bool(turn.before.offered)
-    whole = " ".join(words(plain(turn.message.text)))
-    return found != Where() and turn.reading.where.spots[:1] == (whole,)
+    return found != Where() and bool(turn.reading.where.alone)
 
 
 def _short(turn: Turn) -> bool:
