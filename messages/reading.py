@@ -99,8 +99,8 @@ class Reader:
         return replace(reading, need=Need()) if self._only_a_wish(text, reading) else reading
 
     def _only_a_wish(self, text: str, reading: Reading) -> bool:
-        """A few words that wish for something routine, or say a place, and name no need: that alone is answered."""
-        if reading.need.verdict is not Verdict.ASK or (reading.intent is None and not reading.where.places):
+        """A few words that wish for something routine and name no need ("ring meg"): the wish alone is answered."""
+        if reading.intent is None or reading.need.verdict is not Verdict.ASK:
             return False
         return len(words(plain(text))) <= WORDS_OF_A_WISH and not self.assessor.names(text)
 

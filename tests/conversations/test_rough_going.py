@@ -179,7 +179,7 @@ async def test_where_our_answer_does_not_arrive_the_officer_is_asked_to_ring(
     town.leaves_open()
 
 
-@pytest.mark.parametrize("said", ["ok", "sett", "kommer straks"])
+@pytest.mark.parametrize("said", ["ok", "ja", "sett", "kommer straks"])
 async def test_seen_is_not_taken(town: Town, amina: Phone, kari: Phone, ola: Phone, said: str) -> None:
     await amina.texts("vi har ikke mat til barna i kveld")
     code = kari.hears("AKUTT").code
