@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from escalation.offices.office import Office, Phone, Relay
+from escalation.plan import Plan, Shift
+from escalation.roles import Role
 from messages.address import SMS, Address
 
-__all__ = ["Books", "Invitation", "Line", "Office", "Person", "Phone", "Relay", "Shift"]
+__all__ = ["Books", "Invitation", "Line", "Office", "Person", "Phone", "Plan", "Relay", "Shift"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Person:
     """Somebody who may be woken. ``ways`` are tried in order. ``language`` is the form of Norwegian they chose, if any.
 
     Never verified: not woken. Verified but not tested for 30 days: still woken, does not count as cover.
+    ``roles``: what else they are, by office. ``logins``: digests of the accounts they log in to the console with.
     """
 
     id: str
@@ -27,6 +30,14 @@ class Person:
     verified_at: datetime | None = None
     tested_at: datetime | None = None
     language: str | None = None
+    roles: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    logins: tuple[str, ...] = field(default=(), repr=False)
+
+    def roles_at(self, office_id: str) -> frozenset[Role]:
+        """Everybody takes cases at their own offices, and a leader leads there; the rest is given by name."""
+        own = office_id in self.offices
+        led = {Role.LEADER} if own and self.leader else set()
+        return frozenset({*({Role.CASEWORKER} if own else ()), *led, *self.roles.get(office_id, ())})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +46,6 @@ class Invitation:
 
     digest: str = field(repr=False)
     until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """A person has a duty at an office whenever the rule (OpenStreetMap, Norwegian local time) says so."""
-
-    office: str
-    duty: str
-    person: str
-    hours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Books:
     """Configuration as one value. ``texts``: language → key → Fluent pattern that replaces the shipped one.
 
     ``fed`` is the fingerprint of the folder that was last applied; empty where none was. ``invited``: by person.
+    ``rota`` are the shifts that stand fixed; ``plan`` who takes turns, and what departs from both.
     """
 
     line: Line
@@ -71,6 +73,7 @@ class Books:
     fed: str = ""
     version: int = 0
     invited: Mapping[str, Invitation] = field(default_factory=dict)
+    plan: Plan = field(default_factory=Plan)
 
     def office_at(self, number: Address) -> Office:
         """The office behind the number that was texted; the line's first office for a number we do not know."""

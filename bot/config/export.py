@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.config.export_offices import an_office
+from bot.config.people import GIVEN
 from bot.config.source import FILES, TEXTS
 from bot.config.toml import joined, key, table
 from escalation.books import Books, Person, Shift
 from escalation.policy import Policy, Step
+from escalation.roles import Role
 from messages.address import SMS, Address
 
 
@@ -55,8 +57,13 @@ def _person(person: Person) -> str:
         "leader": person.leader or None,
         "verified": person.verified_at,
         "tested": person.tested_at,
+        **{role.value: _offices_of(person, role) or None for role in GIVEN},
     }
     return table(f"[people.{key(person.id)}]", rows)
+
+
+def _offices_of(person: Person, role: Role) -> tuple[str, ...]:
+    return tuple(office for office, roles in person.roles.items() if role in roles)
 
 
 def _policy(name: str, policy: Policy) -> str:

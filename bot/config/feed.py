@@ -22,7 +22,10 @@ def proposed(loaded: Loaded, known: Books | None) -> Books | None:
     if books is None or known is None:
         return books
     texts = books.texts if TEXTS in loaded.sources.files else known.texts
-    people = {id: _tested(_bound(person, books, known), known.people) for id, person in books.people.items()}
+    people = {
+        id: _with_logins(_tested(_bound(person, books, known), known.people), known.people)
+        for id, person in books.people.items()
+    }
     invited = {id: given for id, given in known.invited.items() if id in people}
     return replace(books, texts=texts, people=people, fed=known.fed, version=known.version, invited=invited)
 
@@ -34,6 +37,12 @@ def _bound(person: Person, books: Books, known: Books) -> Person:
     given = {way for other in books.people.values() for way in other.ways}
     accounts = tuple(way for way in before.ways if way.channel != SMS and way not in given)
     return replace(person, ways=(*accounts, *person.ways))
+
+
+def _with_logins(person: Person, known: Mapping[str, Person]) -> Person:
+    """How somebody logs in is bound in the store, and no folder knows it."""
+    before = known.get(person.id)
+    return replace(person, logins=before.logins) if before else person
 
 
 def _tested(person: Person, known: Mapping[str, Person]) -> Person:

@@ -9,7 +9,10 @@ from bot.config.offices import an_id, form
 from bot.config.section import Section
 from bot.config.source import meant
 from escalation.books import Person
+from escalation.roles import Role
 from messages.address import SMS, Address
+
+GIVEN = (Role.ADMIN, Role.AUDITOR, Role.OPERATOR)  # the roles that are given by name
 
 
 def people(root: Section, offices: Collection[str] | None) -> dict[str, Person]:
@@ -27,12 +30,24 @@ def people(root: Section, offices: Collection[str] | None) -> dict[str, Person]:
             verified_at=section.moment("verified"),
             tested_at=section.moment("tested"),
             language=form(section),
+            roles=_roles(section, offices),
         )
         section.done()
     if root.source.whole and not found:
         root.fault((), "has nobody who can be woken", "begin a person with [people.their-name]")
     root.done()
     return found
+
+
+def _roles(section: Section, known: Collection[str] | None) -> dict[str, tuple[Role, ...]]:
+    """``admin = ["eksempelvik"]``: at which offices; being on duty and leading are said elsewhere."""
+    found: dict[str, list[Role]] = {}
+    for role in GIVEN:
+        for at, office in section.texts(role.value, "eksempelvik", needed=False):
+            if known is not None and office not in known:
+                section.fault((role.value, at), f'there is no office "{office}"', meant(office, tuple(known)))
+            found.setdefault(office, []).append(role)
+    return {office: tuple(dict.fromkeys(roles)) for office, roles in found.items()}
 
 
 def _ways(section: Section, id: str, owners: dict[Address, str]) -> tuple[Address, ...]:

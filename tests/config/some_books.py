@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from bot.config.people import GIVEN
 from escalation.books import Books, Line, Office, Person, Phone, Shift
 from escalation.offices.numbers import StaffNumber
 from escalation.offices.office import (
@@ -30,6 +31,7 @@ WORDS = st.text(LETTERS, min_size=1, max_size=12).map(str.strip).filter(bool)
 NUMBERS = tuple(f"+47000000{n}" for n in range(10, 20))
 SECONDS = st.integers(30, 3600).map(lambda s: timedelta(seconds=s))
 MOMENTS = st.none() | st.integers(1_600_000_000, 1_900_000_000).map(lambda s: datetime.fromtimestamp(s, UTC))
+ROLES = st.sets(st.sampled_from(GIVEN), min_size=1).map(lambda some: tuple(role for role in GIVEN if role in some))
 FACTS = st.none() | st.builds(
     Provenance,
     WORDS,
@@ -111,7 +113,9 @@ def offices(draw: st.DrawFn, id: str, policy: Policy) -> Office:
 def people(draw: st.DrawFn, id: str) -> Person:
     way = Address(SMS, f"+470000002{PEOPLE.index(id)}")
     tested, form = draw(MOMENTS), draw(st.sampled_from([None, "nb", "nn"]))
-    return Person(id, draw(WORDS), (way,), OFFICES, draw(st.booleans()), draw(MOMENTS | MIDNIGHTS), tested, form)
+    roles = draw(st.fixed_dictionaries({}, optional=dict.fromkeys(OFFICES, ROLES)))
+    verified = draw(MOMENTS | MIDNIGHTS)
+    return Person(id, draw(WORDS), (way,), OFFICES, draw(st.booleans()), verified, tested, form, roles)
 
 
 @st.composite
