@@ -128,7 +128,7 @@ def test_all_faults_of_all_files_are_told_at_once_in_the_order_of_the_files(tmp_
         "line.toml:4:",
         "offices.toml:9:",
         "offices.toml:11:",
-        "people.toml:20:",
+        "people.toml:21:",
         "rota.toml:7:",
     ]
 
