@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from bot.store.beside import TABLES
 from bot.store.rows import Mark, Ref
 from escalation.case import Case
 from escalation.decision import Table
@@ -37,6 +38,10 @@ def at_books(line: str) -> Ref:
 
 def at_conversation(name: str) -> Ref:
     return Ref(Table.CONVERSATION.value, name)
+
+
+def at_beside(kind: type, key: str) -> Ref:
+    return Ref(TABLES[kind], clear(key))
 
 
 def words_of(person: Address) -> tuple[str, str]:

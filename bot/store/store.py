@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
+from bot.store.beside import Desktop, Papers, Session, Ticket
 from bot.store.errors import RingHasGrown
 from bot.store.keyring import Ring
 from bot.store.rows import Batch, Due, Fate, Line, Mark, Parcel, Put, Queued, Ref, Row, Rows, Seen, Settled, Timers
 from bot.store.seal import Seal
-from bot.store.shapes import at_books, at_case, at_conversation, clear, moment, people_of, when, words_of
+from bot.store.shapes import at_beside, at_books, at_case, at_conversation, clear, moment, people_of, when, words_of
 from bot.store.vault import Kept, Vault
 from escalation.books import Books
 from escalation.case import Case, Timer
@@ -22,6 +23,8 @@ from messages.model import Conversation, OutboundMessage
 
 LOG, TRAIL = "log", "entry"
 T = TypeVar("T")
+Beside = Session | Ticket | Desktop | Papers
+Laid = TypeVar("Laid", Session, Ticket, Desktop, Papers)
 UNOPENED = timedelta(minutes=15)  # a message whose key is missing is looked at again after so long
 
 
@@ -161,6 +164,21 @@ class Store:
         message = await self._rows.next_message()
         both = timers if message is None else [*timers, message]
         return when(min(both)) if both else None
+
+    # ── what lies beside it ───────────────────────────────────────────────────────────────────────────────────────
+
+    async def beside(self, kind: type[Laid], key: str) -> Laid | None:
+        """A value of the console: a session, a code that was sent, a desk, unfinished papers."""
+        return await self._read(kind, at_beside(kind, key))
+
+    async def put_beside(self, *values: Beside, at: datetime, entries: Sequence[Entry] = (), cause: str = "") -> None:
+        """All of them, and the lines of the trail, in one transaction. Raises Conflict where one was changed.
+
+        ``cause`` tells the lines of the trail apart; what comes without any leaves a line only once for each moment.
+        """
+        puts = tuple(self._vault.put(at_beside(type(value), value.key), value, value.version) for value in values)
+        trail = self._entries(entries, cause or f"beside:{moment(at)}")
+        await self._commit(Batch(None, moment(at), puts=puts, entries=trail))
 
     # ── what goes out ─────────────────────────────────────────────────────────────────────────────────────────────
 

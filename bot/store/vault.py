@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from bot.store.beside import Desktop, Papers, Session, Ticket
 from bot.store.codec import Codec
 from bot.store.errors import KeyMissing, Unreadable
 from bot.store.opened import Opened
@@ -15,7 +16,7 @@ from escalation.case import Case
 from messages.model import Conversation
 
 T = TypeVar("T")
-Kept = TypeVar("Kept", Books, Conversation, Case)
+Kept = TypeVar("Kept", Books, Conversation, Case, Session, Ticket, Desktop, Papers)
 OUTGOING = "outgoing"
 
 
@@ -31,7 +32,7 @@ class Vault:
         self.unreadable: dict[Ref, int] = {}
         self.missing: set[int] = set()
 
-    def put(self, ref: Ref, value: Kept, version: int, marks: frozenset[tuple[Mark, str]] = frozenset()) -> Put:
+    def put(self, ref: Ref, value: object, version: int, marks: frozenset[tuple[Mark, str]] = frozenset()) -> Put:
         """``version`` is the one the row was read with; 0 also when it could not be read."""
         expected = self.version(ref, version)
         body = self._shut(Place(self._line, ref.table, ref.key, version=expected + 1), value)
