@@ -60,7 +60,7 @@ def language(text: str) -> str | None:
 def _wish(found: Reading) -> str | None:
     if found.command and found.command.verb is Verb.STOP:
         return "stop"
-    return WISHES[found.intent] if found.intent else None
+    return WISHES.get(found.intent) if found.intent else None
 
 
 def main(arguments: Sequence[str]) -> int:

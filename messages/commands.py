@@ -6,12 +6,16 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeVar
 
 from messages.codes import LONGEST, SHORTEST, is_code
 from messages.language.letters import clauses, plain, spellings, words
 from messages.language.lexicon import spelled_lists, strings, tables
 from messages.language.phrases import Phrases
-from messages.model import Command, Intent, Verb
+from messages.model import Command, Intent, Means, Verb
+
+Name = TypeVar("Name", bound=Enum)
 
 _WORD = re.compile(r"[^\W_]+")
 _OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.PASS_ON, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER)  # these may name a case
@@ -30,6 +34,7 @@ class Commands:
     outcomes: tuple[tuple[tuple[str, ...], str], ...]
     unless: frozenset[str]
     wishes: Phrases[tuple[Intent, bool]] = field(repr=False)
+    have: Phrases[tuple[Means, bool]] = field(repr=False)
 
     @classmethod
     def of(cls, lexicon: Mapping[str, object]) -> Commands:
@@ -45,7 +50,8 @@ class Commands:
             links=frozenset(plain(word) for word in strings(verbs, "links")),
             outcomes=_outcomes(tables(lexicon, "outcomes")),
             unless=frozenset(plain(word) for word in strings(verbs, "not")),
-            wishes=_wishes(lexicon),
+            wishes=_phrases(Intent, lexicon, "intents"),
+            have=_phrases(Means, lexicon, "means"),
         )
 
     def parse(self, text: str) -> Command | None:
@@ -67,7 +73,12 @@ class Commands:
             found = [match.name for match in self.wishes.find(clause)]
             refused = {intent for intent, wanted in found if not wanted}
             wished.extend(intent for intent, wanted in found if wanted and intent not in refused)
-        return next((intent for intent in (Intent.CALL_ME, Intent.HUMAN, Intent.HOURS) if intent in wished), None)
+        return next((intent for intent in Intent if intent in wished), None)
+
+    def means(self, text: str) -> Means | None:
+        """What a person who wants to apply says they have, or have not."""
+        found = {match.name for clause in clauses(plain(text)) for match in self.have.find(clause)}
+        return next((each for each in Means if (each, True) in found and (each, False) not in found), None)
 
     def outcome(self, text: str) -> str | None:
         """How a case ended, in the officer's words; a value of ``escalation.case.Outcome``."""
@@ -159,11 +170,12 @@ def _outcomes(table: Mapping[str, object]) -> tuple[tuple[tuple[str, ...], str],
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
-def _wishes(lexicon: Mapping[str, object]) -> Phrases[tuple[Intent, bool]]:
+def _phrases(names: type[Name], lexicon: Mapping[str, object], part: str) -> Phrases[tuple[Name, bool]]:
+    """What says each name, and what says that it is not meant."""
     lists = spelled_lists(lexicon)
-    wishes: Phrases[tuple[Intent, bool]] = Phrases()
-    for intent in Intent:
-        table = tables(tables(lexicon, "intents"), intent.value)
-        wishes.add((intent, True), strings(table, "patterns"), lists)
-        wishes.add((intent, False), strings(table, "unless"), lists)
-    return wishes
+    found: Phrases[tuple[Name, bool]] = Phrases()
+    for name in names:
+        table = tables(tables(lexicon, part), str(name.value))
+        found.add((name, True), strings(table, "patterns"), lists)
+        found.add((name, False), strings(table, "unless"), lists)
+    return found

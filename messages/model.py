@@ -125,11 +125,22 @@ class Command:
 
 
 class Intent(Enum):
-    """A routine wish, read side by side with the need."""
+    """A routine wish, read side by side with the need. Where a text holds several, the first here is granted."""
 
-    HOURS = "hours"
     CALL_ME = "call_me"
+    COMPLAINT = "complaint"
+    STATUS = "status"  # a question about their own case
+    MEETING = "meeting"
+    APPLY = "apply"
     HUMAN = "human"
+    HOURS = "hours"
+
+
+class Means(Enum):
+    """What a person who wants to apply says they have. The names are those of the parts of ``commands.toml``."""
+
+    DIGITAL = "digital"
+    NONE = "none"  # no e-ID, no smartphone
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.settings import NAMES as SETTINGS
 from escalation.books import Relay
 from escalation.case import Class, Outcome, Stage, Timer
 from escalation.offices.office import ChannelKind, Visibility, WindowKind
-from messages.model import Intent, Kind, Purpose, ReceiptStatus, Verb
+from messages.model import Intent, Kind, Means, Purpose, ReceiptStatus, Verb
 from messages.need.model import Level, Verdict
 
 ROOT = Path(__file__).parent.parent
@@ -29,7 +29,7 @@ SPAN = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 KINDS_OF_CHANGE = ("Added: ", "Changed: ", "Fixed: ", "Removed: ", "Security: ")
 NAMED_IN_THE_GLOSSARY = (
-    Stage, Timer, Class, Outcome, Verb, Intent, Kind, Level, Verdict, Purpose, ReceiptStatus, Relay,
+    Stage, Timer, Class, Outcome, Verb, Intent, Means, Kind, Level, Verdict, Purpose, ReceiptStatus, Relay,
     WindowKind, ChannelKind, Visibility
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ import pytest
 from bot.shipped import shipped
 from messages.commands import Commands
 from messages.language.lexicon import LexiconError
-from messages.model import Command, Intent, Verb
+from messages.model import Command, Intent, Means, Verb
 
 LEXICON = shipped().lexicons["commands"]
 COMMANDS = Commands.of(LEXICON)
@@ -16,6 +16,9 @@ EXAMPLES = [
     for intent in Intent
     for kind in ("match", "miss")
     for text in LEXICON["intents"][intent.value][kind]
+]
+HAVE = [
+    (means, text, kind) for means in Means for kind in ("match", "miss") for text in LEXICON["means"][means.value][kind]
 ]
 
 
@@ -157,3 +160,13 @@ def test_in_every_language_one_innocent_word_ends_our_texts(word: str) -> None:
 @pytest.mark.parametrize("text", ["hvor er biblioteket", "library opening hours", "jeg er på bibliotek"])
 def test_in_a_sentence_that_word_is_a_word(text: str) -> None:
     assert COMMANDS.parse(text) is None
+
+
+@pytest.mark.parametrize(("means", "text", "kind"), HAVE)
+def test_what_a_person_can_use_to_apply_is_read(means: Means, text: str, kind: str) -> None:
+    assert (COMMANDS.means(text) is means) is (kind == "match")
+
+
+def test_a_text_with_several_wishes_is_granted_the_one_that_only_a_person_can_grant() -> None:
+    assert COMMANDS.intent("når åpner dere? jeg vil klage på vedtaket") is Intent.COMPLAINT
+    assert COMMANDS.intent("ring meg om søknaden, når får jeg svar på søknaden") is Intent.CALL_ME
