@@ -21,8 +21,8 @@ OUTSIDE = {
     "handlers": set[str](),
 }
 PURE_STDLIB = {
-    "__future__", "bisect", "collections", "dataclasses", "datetime", "difflib", "enum", "functools", "hashlib",
-    "itertools", "math", "operator", "re", "string", "textwrap", "types", "typing", "unicodedata", "zoneinfo",
+    "__future__", "array", "bisect", "collections", "dataclasses", "datetime", "difflib", "enum", "functools",
+    "hashlib", "itertools", "math", "operator", "re", "string", "textwrap", "types", "typing", "unicodedata", "zoneinfo",
 }  # fmt: skip
 HIDDEN_CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
 TOUCHES_THE_WORLD = {

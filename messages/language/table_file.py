@@ -6,8 +6,10 @@ each language one byte per run. Column by column they pack better than run by ru
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from messages.rows import Rows
 
 TITLE = "apendor language table 1"
 _END_OF_HEAD = b"\n\n"
@@ -65,15 +67,9 @@ class TableFile:
         )
         return "\n".join(head).encode("utf-8") + _END_OF_HEAD + letters + self.weights
 
-    def numbers(self, room: int) -> Iterator[int]:
-        """For each run one whole number, ``room`` bytes for each language, and a one after the last language."""
-        lanes = len(self.languages) + 1
-        count, size = len(self.runs), lanes * room
-        rows = bytearray(count * size)
-        for place in range(len(self.languages)):
-            rows[place * room :: size] = self.weights[place * count : (place + 1) * count]
-        rows[(lanes - 1) * room :: size] = b"\x01" * count
-        return (int.from_bytes(rows[start : start + size], "little") for start in range(0, len(rows), size))
+    def rows(self) -> Rows:
+        """The weights run by run, to be looked up. Raises ValueError when they are not all there."""
+        return Rows.of(self.runs, self.weights, len(self.languages))
 
 
 def _facts(head: str) -> dict[str, str]:

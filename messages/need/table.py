@@ -1,6 +1,6 @@
 """The model as a table: how much each piece of a text speaks for an alert, for danger to life, and for each need.
 
-A piece's weights lie side by side in one whole number, so one addition adds up all of them. The table is made by
+A word's weights lie side by side in one whole number, so one addition adds up all of them. The table is made by
 ``make train-need``; its bytes are handed in, nothing in here reads a file.
 """
 
@@ -11,12 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from messages.need.pieces import Pair, across, inside
+from messages.rows import Rows
 
 TITLE = "apendor need table 1"
-ROOM = 3  # bytes for one lane in a sum
 MIDDLE = 128  # a weight of nothing
 MOST_REMEMBERED = 8000
-_FULL = (1 << (8 * ROOM)) - 1
 _END_OF_HEAD = b"\n\n"
 
 
@@ -35,7 +34,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class NeedTable:
-    """``pieces``: piece → its weights; after the heads stand its square (for the length of a text) and a one.
+    """``pieces``: the weights of each piece, its square (for the length of a text) after those of the heads.
 
     ``known`` only spares work: what a text scores depends on nothing that was read before.
     """
@@ -43,7 +42,7 @@ class NeedTable:
     heads: tuple[Head, ...]
     squares: float
     cuts: Mapping[str, float]
-    pieces: Mapping[str, int] = field(repr=False)
+    pieces: Rows = field(repr=False)
     known: dict[str | Pair, int] = field(repr=False, default_factory=dict)
 
     @classmethod
@@ -57,18 +56,22 @@ class NeedTable:
 
     def scores(self, words: Iterable[str], pairs: Iterable[Pair], signs: Iterable[str]) -> dict[str, float]:
         """What the text scores under each head; nothing that we know scores what every text starts with."""
-        *said, square, count = self._lanes(self._letters(words, pairs))
-        *shown, _, cues = self._lanes(self._signs(signs))
-        per_letter = 1.0 / math.sqrt(square * self.squares) if square else 0.0
+        letters, shown = self._letters(words, pairs), self._signs(signs)
+        *said, square = self.pieces.lanes_of(letters)
+        cues, count = self.pieces.lanes_of(shown), self.pieces.count(letters)
+        nothing, per_letter = (
+            MIDDLE * self.pieces.count(shown),
+            1.0 / math.sqrt(square * self.squares) if square else 0.0,
+        )
         return {
-            head.name: head.start + head.scale * ((said[i] - MIDDLE * count) * per_letter + shown[i] - MIDDLE * cues)
+            head.name: head.start + head.scale * ((said[i] - MIDDLE * count) * per_letter + cues[i] - nothing)
             for i, head in enumerate(self.heads)
         }
 
     def first_score(self, words: Iterable[str], pairs: Iterable[Pair], signs: Iterable[str]) -> float:
         """The same under the first head alone, which is quicker."""
         letters, shown = self._letters(words, pairs), self._signs(signs)
-        square = self._lane(letters, len(self.heads)) * self.squares
+        square = self.pieces.lane(letters, len(self.heads)) * self.squares
         said = self._over_middle(letters) / math.sqrt(square) if square else 0.0
         return self.heads[0].start + self.heads[0].scale * (said + self._over_middle(shown))
 
@@ -80,14 +83,10 @@ class NeedTable:
         return sum([self._word(word) for word in words]) + sum([self._pair(pair) for pair in pairs])
 
     def _signs(self, signs: Iterable[str]) -> int:
-        return sum([self.pieces.get(f"={sign}", 0) for sign in signs])
+        return sum([self._sign(f"={sign}") for sign in signs])
 
     def _over_middle(self, total: int) -> int:
-        return self._lane(total, 0) - MIDDLE * self._lane(total, len(self.heads) + 1)
-
-    @staticmethod
-    def _lane(total: int, place: int) -> int:
-        return (total >> (8 * ROOM * place)) & _FULL
+        return self.pieces.lane(total, 0) - MIDDLE * self.pieces.count(total)
 
     def _word(self, word: str) -> int:
         found = self.known.get(word)
@@ -97,17 +96,15 @@ class NeedTable:
         found = self.known.get(pair)
         return self._remember(pair, across(*pair)) if found is None else found
 
+    def _sign(self, sign: str) -> int:
+        found = self.known.get(sign)
+        return self._remember(sign, (sign,)) if found is None else found
+
     def _remember(self, what: str | Pair, pieces: Sequence[str]) -> int:
         if len(self.known) >= MOST_REMEMBERED:
             self.known.clear()
-        weights = self.pieces
-        total = self.known[what] = sum([weights[piece] for piece in pieces if piece in weights])
+        total = self.known[what] = self.pieces.total(pieces)
         return total
-
-    def _lanes(self, total: int) -> list[int]:
-        size = ROOM * (len(self.heads) + 2)
-        sums = total.to_bytes(size, "little")
-        return [int.from_bytes(sums[at : at + ROOM], "little") for at in range(0, size, ROOM)]
 
 
 def _read(head: str, rest: bytes) -> NeedTable:
@@ -122,20 +119,8 @@ def _read(head: str, rest: bytes) -> NeedTable:
         heads=tuple(Head(*each) for each in zip(names, scales, starts, strict=True)),
         squares=float(facts["squares"]),
         cuts={name: float(value) for name, _, value in (cut.partition("=") for cut in facts["cuts"].split())},
-        pieces=dict(zip(pieces, _numbers(rest[size:], len(pieces), len(names) + 2), strict=True)),
+        pieces=Rows.of(pieces, rest[size:], len(names) + 1),
     )
-
-
-def _numbers(columns: bytes, count: int, lanes: int) -> list[int]:
-    """Column by column in the file, side by side in a number; the last lane is a one for each piece."""
-    if len(columns) != count * (lanes - 1):
-        raise ValueError("its weights are not all there")
-    size = lanes * ROOM
-    rows = bytearray(count * size)
-    for lane in range(lanes - 1):
-        rows[lane * ROOM :: size] = columns[lane * count : (lane + 1) * count]
-    rows[(lanes - 1) * ROOM :: size] = b"\x01" * count
-    return [int.from_bytes(rows[start : start + size], "little") for start in range(0, len(rows), size)]
 
 
 def _floats(values: str) -> list[float]:

@@ -32,10 +32,9 @@ def test_words_are_small_letters_without_links_names_or_numbers() -> None:
 
 def test_sums_side_by_side_are_the_sums_one_by_one() -> None:
     made = Table.of(PACKED)
-    ja = sum(1 << 32 * 2 for _ in range(4)) + sum(
-        weight << 32 * place for place, one in enumerate(WEIGHTS.values()) for weight in (*one[:2], *one[3:])
-    )
-    assert made.common == {"ja": ja}
+    ja = made.runs.total(runs_of("ja"))
+    assert made.runs.lanes_of(ja) == [sum((*one[:2], *one[3:])) for one in WEIGHTS.values()]
+    assert made.runs.count(ja) == 4
     assert [name for name, _ in made.shares(["ja"])] == ["nb", "en"]
 
 
@@ -45,10 +44,10 @@ def test_what_is_known_before_moves_the_answer() -> None:
     assert made.shares(["zzz"], {"en": 7.9}) == []
 
 
-def test_a_rare_word_is_remembered_and_forgotten_without_a_trace_in_the_answer() -> None:
+def test_a_word_is_remembered_and_forgotten_without_a_trace_in_the_answer() -> None:
     made = Table.of(PACKED)
     assert made.shares(["jaja"]) == made.shares(["jaja"])
-    assert list(made.rare) == ["jaja"]
+    assert list(made.known) == ["jaja"]
 
 
 @pytest.mark.parametrize(
