@@ -22,7 +22,8 @@ OUTSIDE = {
 }
 PURE_STDLIB = {
     "__future__", "array", "bisect", "collections", "dataclasses", "datetime", "difflib", "enum", "functools",
-    "hashlib", "itertools", "math", "operator", "re", "string", "textwrap", "types", "typing", "unicodedata", "zoneinfo",
+    "hashlib", "itertools", "math", "operator", "re", "string", "textwrap", "types", "typing", "unicodedata",
+    "zoneinfo",
 }  # fmt: skip
 HIDDEN_CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
 TOUCHES_THE_WORLD = {
