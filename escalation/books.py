@@ -30,7 +30,7 @@ class Person:
     verified_at: datetime | None = None
     tested_at: datetime | None = None
     language: str | None = None
-    roles: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    roles: Mapping[str, tuple[Role, ...]] = field(default_factory=dict, hash=False)
     logins: tuple[str, ...] = field(default=(), repr=False)
 
     def roles_at(self, office_id: str) -> frozenset[Role]:
