@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -14,7 +14,7 @@ from bot.store.store import Store
 from bot.tray import LEASE, Tray
 from escalation.books import Books, Person
 from escalation.case import Case, Timer
-from escalation.decision import Decision, Relied, Table
+from escalation.decision import Decision, Relied, Said, Table
 from escalation.moves import due, receipt
 from escalation.scene import Scene
 from handlers.chain import decide, treat_as_urgent
@@ -33,13 +33,37 @@ class NoBooks(Exception):
     """This line has no books yet: feed them with `apendor books apply FOLDER`."""
 
 
+class NoSuchCase(Exception):
+    """There is no case with this code, open or lately closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """What a person at a screen acts on: the scene, the case as it is now, and its thread."""
+
+    scene: Scene
+    case: Case
+    thread: tuple[Said, ...]
+
+
 class Desk:
     """Knows no gateway and no clock: ``now`` comes in, letters go into the store's outbox."""
 
-    def __init__(self, store: Store, reader: Reader, catalogue: Catalogue, tray: Tray, due: Callable[[], None]) -> None:
-        """``tray``: where letters go at once, as far as it has room. ``due`` is called when a timer need not wait."""
+    def __init__(
+        self,
+        store: Store,
+        reader: Reader,
+        catalogue: Catalogue,
+        tray: Tray,
+        due: Callable[[], None],
+        changed: Callable[[Sequence[Case]], None] = lambda _: None,
+    ) -> None:
+        """``tray``: where letters go at once, as far as it has room. ``due`` is called when a timer need not wait.
+
+        ``changed`` is told which cases were committed, as they were decided.
+        """
         self._store, self._reader, self._shipped = store, reader, catalogue
-        self._tray, self._due = tray, due
+        self._tray, self._due, self._changed = tray, due, changed
         self._spoken: tuple[int, Catalogue] | None = None
 
     def warm(self) -> None:
@@ -52,6 +76,22 @@ class Desk:
             if await self._commit(_decided(await self.turn(message, now)), message.id, now):
                 return
         raise Conflict("receive")
+
+    async def act(self, deed: Callable[[At], Decision], code: str, cause: str, now: datetime) -> Decision:
+        """Somebody at a screen does something to the case of this code. The same cause again does nothing.
+
+        Raises NoSuchCase, whatever ``deed`` raises, and Conflict when others were faster too often.
+        """
+        for _ in range(ATTEMPTS):
+            if await self._store.decided(cause):
+                return Decision()
+            case = await self._store.case_by_code(code)
+            if case is None:
+                raise NoSuchCase
+            decision = deed(At(await self._scene(now), case, await self._store.thread(case.id)))
+            if await self._commit(decision.plus(_relied_on(case)), cause, now):
+                return decision
+        raise Conflict("act")
 
     async def receipt(self, found: Receipt, now: datetime) -> bool:
         """Note what became of a message. False: we never sent such a message."""
@@ -145,6 +185,7 @@ class Desk:
             await self._kept(decision, cause, now)
         except Conflict:
             return False
+        self._changed(decision.cases)
         if any(at <= now for case in decision.cases for at in case.timers.values()):
             self._due()
         return True

@@ -27,8 +27,9 @@ KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS = "APENDOR_KANNEL_TOKENS", "APENDOR_KAN
 TELEGRAM_TOKEN, TELEGRAM_SECRET = "APENDOR_TELEGRAM_TOKEN", "APENDOR_TELEGRAM_SECRET"
 TELEGRAM_DOOR, TELEGRAM_API = "APENDOR_TELEGRAM_DOOR", "APENDOR_TELEGRAM_API"
 OPERATORS = "APENDOR_OPERATORS"
+CONSOLE_URL = "APENDOR_CONSOLE_URL"
 NAMES = (
-    *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN, OPERATORS),
+    *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN, OPERATORS, CONSOLE_URL),
     *(SMS_GATEWAY, SMS_URL, SMS_SECRETS, KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS),
     *(TELEGRAM_TOKEN, TELEGRAM_SECRET, TELEGRAM_DOOR, TELEGRAM_API),
 )
@@ -62,6 +63,7 @@ class Settings:
     ``config`` is the folder that feeds an empty store. ``key`` is None when it lies in its file.
     ``shared``: everything is kept there, and not in the folder ``data``.
     ``operators``: who runs the house, and is told when the audit finds something wrong.
+    ``console_url``: how a browser reaches the inside listener, where that is not this machine's own address.
     """
 
     config: Path | None = None
@@ -81,6 +83,7 @@ class Settings:
     telegram_door: str | None = None
     telegram_api: str = "https://api.telegram.org"
     operators: tuple[Address, ...] = ()
+    console_url: str | None = None
 
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
@@ -110,6 +113,7 @@ class Settings:
             telegram_door=read(TELEGRAM_DOOR, _url, None),
             telegram_api=read(TELEGRAM_API, _url, otherwise.telegram_api),
             operators=read(OPERATORS, _operators, ()),
+            console_url=read(CONSOLE_URL, _console_url, None),
         )
         if settings.sms_gateway == KANNEL and settings.sms_url is not None:
             _refuse_without_login(settings.sms_url)
@@ -176,6 +180,14 @@ def _url(name: str, text: str) -> str:
     if not whole:
         raise SettingsFault(name, "is not a web address", "write for example https://bridge.example/send")
     return text
+
+
+def _console_url(name: str, text: str) -> str:
+    parts = urlsplit(_url(name, text))
+    if parts.scheme != "https" or parts.path.strip("/"):
+        mend = "write for example https://vakt.example; the console is at /console below it, and never without TLS"
+        raise SettingsFault(name, "is not the https address of a machine", mend)
+    return f"https://{parts.netloc}"
 
 
 def _secrets(name: str, text: str) -> tuple[Secret, ...]:

@@ -25,8 +25,8 @@ def doors(channels: Iterable[Channel], accept: Accept) -> web.Application:
     return app
 
 
-def inside(health: Health, watch: Watch) -> web.Application:
-    """Never to be reached from outside."""
+def inside(health: Health, watch: Watch, console: web.Application | None = None) -> web.Application:
+    """Never to be reached from outside, but through a proxy that has TLS and shows the console only."""
 
     async def healthz(_request: web.Request) -> web.Response:
         found = await health()
@@ -38,6 +38,8 @@ def inside(health: Health, watch: Watch) -> web.Application:
 
     app = web.Application()
     app.add_routes([web.get("/healthz", healthz), web.get("/metrics", metrics)])
+    if console is not None:
+        app.add_subapp("/console", console)
     return app
 
 

@@ -22,6 +22,11 @@ from bot.config.difference import difference
 from bot.config.feed import proposed
 from bot.config.load import Loaded
 from bot.config.source import fingerprint
+from bot.console.app import console
+from bot.console.live import Live
+from bot.console.rooms import Rooms
+from bot.console.sessions import Sessions
+from bot.console.words import words
 from bot.desk import Desk
 from bot.fetched import Fetched
 from bot.health import Health
@@ -147,13 +152,17 @@ async def _open(
 ) -> House:
     bell, watch, degraded = Bell(), Watch(), _degraded(settings, store)
     tray = Tray(channels, bell.ring)
-    desk = Desk(store, shipped.reader(), shipped.catalogue(), tray, lambda: bell.ring(TICK))
+    live = Live()
+    desk = Desk(store, shipped.reader(), shipped.catalogue(), tray, lambda: bell.ring(TICK), live.tell)
     outbox = Outbox(store, desk, channels, clock, tray, known=NAMES, watch=watch)
     steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
     intake = Intake(desk, store, clock, MACHINE, watch)
     health = Health(store, clock, watch, degraded)
+    rooms = Rooms(
+        store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words(), settings.console_url
+    )
     inside_url = await stack.enter_async_context(
-        listening(inside(health, watch), settings.inside_listen, INSIDE_LISTEN)
+        listening(inside(health, watch, console(rooms)), settings.inside_listen, INSIDE_LISTEN)
     )
     outer = await stack.enter_async_context(AsyncExitStack())
     door_url = await outer.enter_async_context(

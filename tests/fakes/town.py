@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot import shipped
 from bot.config.load import load
+from bot.console.live import Live
 from bot.desk import Desk
 from bot.outbox import Outbox
 from bot.store.store import Store
@@ -98,7 +99,8 @@ class Town:
         self.store, self.weather = weather.over(store), weather
         self.clock, self.gateway, self.line = TownClock(), Gateway(), LINE
         self.tray = tray = Tray(("sms",))
-        self.desk = Desk(self.store, reader(), catalogue(), tray, lambda: None)
+        self.live = Live()
+        self.desk = Desk(self.store, reader(), catalogue(), tray, lambda: None, self.live.tell)
         self.outbox = Outbox(self.store, self.desk, {"sms": self.gateway}, self.clock, tray)
         self._ids, self._left_open = count(1), False
 

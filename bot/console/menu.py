@@ -1,0 +1,12 @@
+"""The menu: only what a person may see, in the order in which it is needed at night."""
+
+from __future__ import annotations
+
+from bot.console.access import Action, Actor, may
+
+MENU: tuple[tuple[str, str, Action], ...] = ()
+"""Where it leads, the name of its word, and what it is for."""
+
+
+def menu_of(actor: Actor) -> tuple[tuple[str, str], ...]:
+    return tuple((path, word) for path, word, action in MENU if may(actor, action) is None)

@@ -1,0 +1,47 @@
+"""Every address of the console, in the order of the menu. Each says what it lets somebody do, or it does not open."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot.console.access import Action
+from bot.console.rooms import Rooms
+from bot.console.views import desk, door
+from bot.console.visit import Visit
+
+View = Callable[[Visit], Awaitable[web.StreamResponse]]
+OpenView = Callable[[web.Request, Rooms], Awaitable[web.StreamResponse]]
+HOME = "/console/"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """For somebody who is logged in, and may do this at some office; the view asks again about the thing itself."""
+
+    method: str
+    path: str
+    action: Action
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRoute:
+    """For anybody who can reach the listener. There are few, and none of them shows anything of a case."""
+
+    method: str
+    path: str
+    view: OpenView
+
+
+OPEN: tuple[OpenRoute, ...] = (
+    OpenRoute("GET", "/static/{name}", door.static_file),
+    OpenRoute("GET", "/inn", door.way_in),
+)
+
+ROUTES: tuple[Route, ...] = (
+    Route("GET", "/", Action.OWN_DESK, desk.home),
+    Route("POST", "/ut", Action.OWN_DESK, desk.leave),
+)
