@@ -102,30 +102,44 @@ class _Shapes:
 
 
 class Phrases(Generic[Name]):
-    """All phrases of some lexicons, ready to be looked for."""
+    """All phrases of some lexicons, ready to be looked for. ``_beginning`` only spares work, as ``_Shapes.seen``."""
 
-    __slots__ = ("_by_first", "_shapes")
+    __slots__ = ("_beginning", "_by_first", "_shapes")
 
     def __init__(self) -> None:
         self._shapes = _Shapes()
         self._by_first: dict[int, list[_Phrase[Name]]] = {}
+        self._beginning: dict[str, tuple[_Phrase[Name], ...]] = {}
 
     def add(self, name: Name, patterns: Iterable[str], lists: Mapping[str, str]) -> None:
         """Learn patterns; ``lists`` gives the words behind ``<name>`` as ``a/b/c``. Raises ValueError on a bad one."""
         for pattern in patterns:
             phrase = self._phrase(name, pattern, lists)
             self._by_first.setdefault(phrase.steps[0].word, []).append(phrase)
+        self._beginning.clear()
 
     def find(self, clause: Sequence[str]) -> list[Found[Name]]:
         """Every phrase in one clause, each at its first place from each starting word."""
+        starts = [self._begin(token) for token in clause]
+        if not any(starts):
+            return []
         shapes = [self._shapes.of(token) for token in clause]
         present = frozenset().union(*shapes)
         found: list[Found[Name]] = []
-        for start, numbers in enumerate(shapes):
-            for number in sorted(numbers & self._by_first.keys()):
-                for phrase in self._by_first[number]:
-                    if phrase.words <= present and (end := _end(phrase, shapes, start)) is not None:
-                        found.append(Found(phrase.name, start, end))
+        for start, phrases in enumerate(starts):
+            for phrase in phrases:
+                if phrase.words <= present and (end := _end(phrase, shapes, start)) is not None:
+                    found.append(Found(phrase.name, start, end))
+        return found
+
+    def _begin(self, token: str) -> tuple[_Phrase[Name], ...]:
+        """The phrases that may begin with this word of a text, in the order of their words."""
+        found = self._beginning.get(token)
+        if found is None:
+            if len(self._beginning) >= MOST_REMEMBERED:
+                self._beginning.clear()
+            numbers = sorted(self._shapes.of(token) & self._by_first.keys())
+            found = self._beginning[token] = tuple(phrase for number in numbers for phrase in self._by_first[number])
         return found
 
     def _phrase(self, name: Name, pattern: str, lists: Mapping[str, str]) -> _Phrase[Name]:
