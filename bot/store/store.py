@@ -72,7 +72,7 @@ class Store:
     # ── what is known ─────────────────────────────────────────────────────────────────────────────────────────────
 
     async def known_of(self, person: Address) -> Known:
-        """The books, the conversation and the open cases of this person, in one go."""
+        """The books, the conversation and the cases of this person that are open or may open again, in one go."""
         talks = [at_conversation(name) for name in self._vault.names(Table.CONVERSATION.value, *words_of(person))]
         names = self._vault.names(Mark.CITIZEN_OPEN.value, *words_of(person))
         rows, marked = await self._rows.look((at_books(self._line), *talks), Mark.CITIZEN_OPEN, names)
@@ -98,7 +98,8 @@ class Store:
         return await self._cases(await self._rows.marked(Mark.OPEN, ("",)))
 
     async def open_cases_of(self, citizen: Address) -> tuple[Case, ...]:
-        return await self._cases_under(Mark.CITIZEN_OPEN, words_of(citizen))
+        found = await self._cases_under(Mark.CITIZEN_OPEN, words_of(citizen))
+        return tuple(case for case in found if case.is_open)
 
     async def cases_held_by(self, person: str) -> tuple[Case, ...]:
         return await self._cases_under(Mark.HOLDER, (person,))
@@ -142,11 +143,16 @@ class Store:
         by_id = {clear(message.id): message for message in reversed(decision.send)}  # of two with one id, the first
         return tuple(Leased(message, 1, until) for id, message in reversed(by_id.items()) if id in new)
 
-    async def put_books(self, books: Books, *, expected: int, entries: Sequence[Entry], at: datetime) -> None:
-        """The next version of the books. Raises Conflict when ``expected`` is no longer the newest."""
+    async def put_books(
+        self, books: Books, *, expected: int, entries: Sequence[Entry], at: datetime, beside: Sequence[Beside] = ()
+    ) -> None:
+        """The next version of the books. Raises Conflict when ``expected`` is no longer the newest.
+
+        ``beside``: what changes with them in the same transaction, such as the draft that became a text.
+        """
         put = self._vault.put(at_books(self._line), books, expected)
         trail = self._entries(entries, f"books:{put.expected + 1}")
-        await self._commit(Batch(None, moment(at), puts=(put,), entries=trail))
+        await self._commit(Batch(None, moment(at), puts=(put, *map(self._put_beside, beside)), entries=trail))
 
     async def due(self, now: datetime, limit: int = 100) -> tuple[tuple[Case, Timer], ...]:
         """The timers whose moment has come, oldest first. Cases that cannot be opened stand in nobody's way."""
@@ -176,7 +182,7 @@ class Store:
 
         ``cause`` tells the lines of the trail apart; what comes without any leaves a line only once for each moment.
         """
-        puts = tuple(self._vault.put(at_beside(type(value), value.key), value, value.version) for value in values)
+        puts = tuple(map(self._put_beside, values))
         trail = self._entries(entries, cause or f"beside:{moment(at)}")
         await self._commit(Batch(None, moment(at), puts=puts, entries=trail))
 
@@ -283,6 +289,9 @@ class Store:
         else:
             ref = at_books(self._line) if relied.table is Table.BOOKS else at_case(relied.key)
         return Seen(ref, self._vault.version(ref, relied.version))
+
+    def _put_beside(self, value: Beside) -> Put:
+        return self._vault.put(at_beside(type(value), value.key), value, value.version)
 
     def _put_case(self, case: Case) -> Put:
         people = {(mark, self._vault.names(mark.value, *words)[0]) for mark, words in people_of(case)}
