@@ -40,6 +40,7 @@ class Timer(Enum):
     WARN = "warn"  # TAKEN: the holder is about to lose the case
     LEASE = "lease"  # TAKEN: the holder was silent too long
     OFFER = "offer"  # TAKEN: the colleague who was asked to take it over did not
+    FOLLOWUP = "followup"  # CLOSED: a day has passed, and a text is no longer a word in this case
 
 
 class Outcome(Enum):
@@ -96,6 +97,7 @@ class Case:
     it. ``heard_at``: the citizen's last text. ``quiet``: the citizen wants no texts that answer none of theirs.
     ``unreached``: our last text to the citizen did not arrive, so somebody must ring.
     ``offered_to``: the colleague whom the holder has asked to take it over; the case stays with the holder until then.
+    ``last_holder``: who had it when it was closed, if it was opened again; ``reopened`` counts how often.
     ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
 
@@ -131,6 +133,8 @@ class Case:
     safe_to_call: SafeToCall | None = None
     hushed: bool = False
     interpreter: bool = False
+    last_holder: str | None = None
+    reopened: int = 0
 
     @property
     def covered(self) -> bool:
@@ -140,6 +144,11 @@ class Case:
     @property
     def is_open(self) -> bool:
         return self.stage is not Stage.CLOSED
+
+    @property
+    def may_reopen(self) -> bool:
+        """Closed by an officer, and not long ago."""
+        return self.stage is Stage.CLOSED and Timer.FOLLOWUP in self.timers
 
     @property
     def neutral(self) -> bool:

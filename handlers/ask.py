@@ -18,7 +18,7 @@ ASK_AGAIN_AFTER = timedelta(hours=24)
 
 
 def handle(turn: Turn) -> Decision | None:
-    if turn.case or turn.reading.need.verdict is not Verdict.ASK:
+    if turn.case or turn.recent or turn.reading.need.verdict is not Verdict.ASK:
         return None
     if _asked_lately(turn):
         return open_case(turn.scene, new_case(turn), turn.message.id).plus(keep_words(turn, turn.message.id))

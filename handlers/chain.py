@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from escalation.decision import Decision, Relied, Table
 from handlers import (
     acute,
+    again,
     ask,
     bind,
     call_me,
@@ -62,6 +63,7 @@ class Chain:
 CITIZEN = Chain(
     always=(
         acute.handle,  # somebody is in need now: a case opens
+        again.handle,  # their case was closed not long ago: it opens again, or the words are kept in it
         graver.handle,  # a running case speaks of danger to life: 113, and whoever has it is told
         safe.handle,  # "2" or "3": whether their phone may ring, where we asked
         relay.handle,  # a running case: the words go to its holder, or are kept for whoever takes it

@@ -12,7 +12,7 @@ from messages.model import Answered, Conversation, OutboundMessage, Purpose
 
 BURST, IN_A_BURST = timedelta(minutes=1), 3
 LOOP, IN_A_LOOP = timedelta(minutes=10), 2  # the same answer to what asks for nothing
-NEWS = ("opened", "raised")  # what happens at most a few times in a case is always answered
+NEWS = ("opened", "reopened", "raised")  # what happens at most a few times in a case is always answered
 
 
 def held_back(turn: Turn, decision: Decision) -> Decision:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from escalation.case import Case, Class
 from escalation.decision import CITIZEN, Decision, Said
 from escalation.late import LATE
+from escalation.moves.reopen import reopened
 from handlers.turn import Turn
 from messages.circumstances import Circumstance, a_child_writes
 from messages.codes import candidates
 
 
 def new_case(turn: Turn) -> Case:
-    """A fresh case for this text; the policy is frozen into it as it is now."""
+    """A fresh case for this text, or the one that was closed a moment ago: the same person's need goes on."""
+    fresh = _fresh(turn)
+    return reopened(turn.recent, fresh) if turn.recent else fresh
+
+
+def _fresh(turn: Turn) -> Case:
+    """The policy is frozen into it as it is now."""
     need = turn.reading.need
     return Case(
         id=turn.message.id,

@@ -60,6 +60,12 @@ class Turn:
         return next((c for c in self.cases if c.is_open and c.citizen == self.message.sender), None)
 
     @property
+    def recent(self) -> Case | None:
+        """The citizen's case that was closed last, where a text may still open it again."""
+        closed = [c for c in self.cases if c.may_reopen and c.citizen == self.message.sender]
+        return max(closed, key=lambda c: c.closed_at or c.opened_at, default=None) if self.case is None else None
+
+    @property
     def running(self) -> Case | None:
         """The citizen's case, once somebody was woken for it."""
         return self.case if self.case and self.case.stage is not Stage.PENDING else None

@@ -14,8 +14,9 @@ from messages.moments import When
 def grant(turn: Turn, key: str) -> Decision:
     """``key`` is the stem of the two texts: ``<key>_now_citizen`` and ``<key>_later_citizen``."""
     opens = None if staffed_now(turn) else next_staffed(turn)
-    kept = keep_words(turn, turn.message.id)
+    case = new_case(turn)
+    kept = keep_words(turn, case.id)
     if opens is None:
-        return open_case(turn.scene, new_case(turn), turn.message.id, f"{key}_now_citizen").plus(kept)
-    pending = pend(turn.scene, new_case(turn), opens, "wished")
+        return open_case(turn.scene, case, turn.message.id, f"{key}_now_citizen").plus(kept)
+    pending = pend(turn.scene, case, opens, "wished")
     return pending.plus(kept).plus(turn.answer(f"{key}_later_citizen", next=When(opens, turn.now)))

@@ -8,6 +8,7 @@ from enum import Enum
 
 from messages.address import Address
 from messages.circumstances import Circumstance
+from messages.endings import Ending
 from messages.need.model import Need
 from messages.places.mention import NOWHERE, Mentioned
 
@@ -169,6 +170,7 @@ class Reading:
     doubt: Doubt | None = None
     where: Mentioned = NOWHERE
     circumstances: frozenset[Circumstance] = frozenset()
+    ending: Ending | None = None
 
 
 class Question(Enum):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from messages.circumstances import Circumstance, Circumstances, weighed
 from messages.commands import Commands
+from messages.endings import Endings
 from messages.language.identify import Languages, Ranked
 from messages.language.letters import plain, words
 from messages.language.table import Table
@@ -42,6 +43,7 @@ class Reader:
     languages: Languages
     forms: Forms
     circumstances: Circumstances
+    endings: Endings
     mentions: Mentions = field(default_factory=Mentions)
 
     @classmethod
@@ -59,6 +61,7 @@ class Reader:
             Languages.of(lexicons["language"], table, profiles),
             Forms.of(lexicons["norwegian"]),
             Circumstances.of(lexicons["circumstances"]),
+            Endings.of(lexicons["endings"]),
         )
 
     def warm(self) -> None:
@@ -93,6 +96,7 @@ class Reader:
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
             where=self.mentions.read(text),
             circumstances=around,
+            ending=self.endings.found(text),
         )
         if self._says_nothing_to_us(text, reading, sure):
             return replace(reading, need=UNKNOWN)

@@ -13,7 +13,7 @@ class Mark(Enum):
 
     OPEN = "open"  # an open case; the value is empty
     CITIZEN = "citizen"  # every case of a citizen
-    CITIZEN_OPEN = "citizen_open"  # the open ones
+    CITIZEN_OPEN = "citizen_open"  # the open ones, and what was closed so lately that it may open again
     HOLDER = "holder"  # open cases by who has taken them
     WOKEN = "woken"  # open cases by who was ever alerted
     CODE = "code"  # a case by its short name; held by one row at a time

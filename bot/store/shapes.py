@@ -51,8 +51,9 @@ def words_of(person: Address) -> tuple[str, str]:
 def people_of(case: Case) -> tuple[tuple[Mark, tuple[str, ...]], ...]:
     """Under whose names the case is found: all but the citizen's only while it is open."""
     citizen = (Mark.CITIZEN, words_of(case.citizen))
+    running = (citizen, (Mark.CITIZEN_OPEN, words_of(case.citizen)))
     if not case.is_open:
-        return (citizen,)
+        return running if case.may_reopen else (citizen,)
     holder = ((Mark.HOLDER, (case.holder,)),) if case.holder is not None else ()
     woken = tuple((Mark.WOKEN, (person,)) for person in sorted({alert.person for alert in case.alerts.values()}))
-    return (citizen, (Mark.CITIZEN_OPEN, words_of(case.citizen)), *holder, *woken)
+    return (*running, *holder, *woken)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from escalation.case import Case, Timer
 from escalation.decision import Decision
-from escalation.moves import ask, fallback, hand_over, lease, promise, step
+from escalation.moves import ask, fallback, followup, hand_over, lease, promise, step
 from escalation.scene import Scene
 
 Move = Callable[[Scene, Case], Decision]
@@ -19,6 +19,7 @@ ON_DUE: Mapping[Timer, Move] = {
     Timer.WARN: lease.warn,  # the holder is silent
     Timer.LEASE: lease.lose,  # the holder was silent too long
     Timer.OFFER: hand_over.lapse,  # the colleague did not take it over
+    Timer.FOLLOWUP: followup.follow_up,  # it was closed a day ago
 }
 
 

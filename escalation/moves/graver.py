@@ -9,6 +9,7 @@ from escalation.case import Case, Class, Stage, Timer
 from escalation.decision import CITIZEN, Decision, Entry
 from escalation.letters import tell_officer, to_citizen
 from escalation.moves.open import ask_whether_safe
+from escalation.moves.step import next_step
 from escalation.moves.wake import is_escalating, wake
 from escalation.scene import Scene
 
@@ -44,11 +45,13 @@ def _wake_again(scene: Scene, case: Case) -> Decision:
     """Those who were asked in this round are told that it got graver, and the wait becomes the short one."""
     asked = dict.fromkeys(a.person for a in case.alerts.values() if a.epoch == case.epoch)
     people = [scene.books.people[person] for person in asked if person in scene.books.people]
-    return wake(scene, _hurried(scene, case), people, "alert_raised")
+    woken = wake(scene, _hurried(scene, case), people, "alert_raised")
+    alone = case.stage is Stage.WAITING and case.step < 0  # only the last holder was asked so far
+    return woken.plus(next_step(scene, woken.cases[0])) if alone else woken
 
 
 def _hurried(scene: Scene, case: Case) -> Case:
-    if case.stage is not Stage.WAITING:
+    if case.stage is not Stage.WAITING or case.step not in range(len(case.policy.steps)):
         return case
     wait: timedelta = case.policy.steps[case.step].life_wait
     return replace(case, timers={**case.timers, Timer.STEP: min(case.timers[Timer.STEP], scene.now + wait)})

@@ -7,19 +7,20 @@ from dataclasses import replace
 from escalation.case import Case, Class, SafeToCall, Stage, Timer
 from escalation.decision import CITIZEN, CLOCK, Decision, Entry
 from escalation.letters import to_citizen
-from escalation.moves.step import next_step
+from escalation.moves.reopen import first_step
 from escalation.scene import Scene
 
 
 def open_case(scene: Scene, case: Case, answer: str | None, key: str | None = None) -> Decision:
     """Start waking people. ``answer`` is the id of the citizen's text that this answers; None when the clock did it.
 
-    The case comes in fresh, or pending. It leaves waiting, or in fallback when nobody at all can be woken.
+    The case comes in fresh, pending or reopened. It leaves waiting, or in fallback when nobody at all can be woken.
     ``key`` names the text the citizen gets instead of "we are alerting".
     """
     promise = {Timer.PROMISE: scene.now + case.policy.promise[0]}
-    woken = next_step(scene, replace(case, stage=Stage.WAITING, step=-1, timers=promise))
-    opened = Entry(scene.now, "opened", case.id, CITIZEN if answer else CLOCK, case.klass.value)
+    woken = first_step(scene, replace(case, stage=Stage.WAITING, step=-1, timers=promise))
+    action = "reopened" if case.reopened else "opened"
+    opened = Entry(scene.now, action, case.id, CITIZEN if answer else CLOCK, case.klass.value)
     said = Decision(entries=(opened,)).plus(woken)
     return _answered(scene, said, answer, key) if answer else said
 

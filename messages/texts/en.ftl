@@ -151,6 +151,7 @@ alert = { $class }. { $office }: somebody needs help. Answer TA { $code } to tak
 alert_next = { $class }. { $office }: { $previous } did not answer. Answer TA { $code } to take the case.
 alert_again = { $class }. { $office }: nobody has answered yet. Answer TA { $code } to take the case.
 alert_raised = { $class }. { $office }: the case is more serious now. Answer TA { $code }.
+alert_reopened = { $class }. { $office }: case { $code } is open again. Answer TA { $code } to take the case.
 alert_unreached = { $class }. { $office }: our SMS do not reach the person. Answer TA { $code } and ring.
 alert_offered = { $class }. { $office }: { $giver } hands you case { $code }. Answer TA { $code } to take the case.
 taken_caseworker =

@@ -259,6 +259,9 @@ alert_again = { $class }. { $office }: ingen har svart ennå. Svar TA { $code } 
 # Saken er blitt mer alvorlig.
 alert_raised = { $class }. { $office }: saken er blitt mer alvorlig. Svar TA { $code }.
 
+# Personen skriver igjen etter at saken er avsluttet. Til den som hadde den sist.
+alert_reopened = { $class }. { $office }: sak { $code } er åpnet igjen. Svar TA { $code } for å ta saken.
+
 # Våre SMS kommer ikke fram til personen. Til alle som er varslet.
 alert_unreached = { $class }. { $office }: vi når ikke personen på SMS. Svar TA { $code } og ring.
 

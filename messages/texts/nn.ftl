@@ -152,6 +152,7 @@ alert = { $class }. { $office }: nokon treng hjelp. Svar TA { $code } for å ta 
 alert_next = { $class }. { $office }: { $previous } svara ikkje. Svar TA { $code } for å ta saka.
 alert_again = { $class }. { $office }: ingen har svart enno. Svar TA { $code } for å ta saka.
 alert_raised = { $class }. { $office }: saka har blitt meir alvorleg. Svar TA { $code }.
+alert_reopened = { $class }. { $office }: sak { $code } er opna igjen. Svar TA { $code } for å ta saka.
 alert_unreached = { $class }. { $office }: vi når ikkje personen på SMS. Svar TA { $code } og ring.
 alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar TA { $code } for å ta saka.
 taken_caseworker =

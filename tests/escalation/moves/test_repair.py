@@ -43,7 +43,8 @@ def test_what_is_left_is_kept() -> None:
 
 
 def test_a_closed_case_is_not_raised_from_the_dead() -> None:
-    assert not only(repair(SCENE, only(close(SCENE, taken(), Outcome.HELPED)))).timers
+    closed = only(repair(SCENE, only(close(SCENE, taken(), Outcome.HELPED))))
+    assert set(closed.timers) == {Timer.FOLLOWUP}
 
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.CLOSED])
