@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from messages.language.letters import clauses, plain
 from messages.language.lexicon import spelled_lists, strings, tables
 from messages.language.phrases import Phrases
+from messages.language.written import Text, written
 from messages.need.model import Level, Need, Verdict
 
 
@@ -47,9 +47,9 @@ class Circumstances:
             phrases.add((each, False), strings(table, "unless"), lists)
         return cls(phrases)
 
-    def found(self, text: str) -> frozenset[Circumstance]:
+    def found(self, text: Text) -> frozenset[Circumstance]:
         """What the text says; what one sentence says otherwise ("we have not paid") unsays it everywhere."""
-        names = {match.name for clause in clauses(plain(text)) for match in self.phrases.find(clause)}
+        names = {match.name for clause in written(text).clauses for match in self.phrases.find(clause)}
         return frozenset(each for each in Circumstance if (each, True) in names and (each, False) not in names)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
 from messages.codes import LONGEST, SHORTEST, is_code
-from messages.language.letters import clauses, plain, spellings, words
+from messages.language.letters import plain, spellings, without_marks, words
 from messages.language.lexicon import spelled_lists, strings, tables
 from messages.language.phrases import Phrases
+from messages.language.written import Text, written
 from messages.model import Command, Intent, Means, Verb
 
 Name = TypeVar("Name", bound=Enum)
@@ -54,9 +54,9 @@ class Commands:
             have=_phrases(Means, lexicon, "means"),
         )
 
-    def parse(self, text: str) -> Command | None:
+    def parse(self, text: Text) -> Command | None:
         """The command a text is, if it is nothing but a command (and perhaps a thank-you)."""
-        found = [w.group() for w in _WORD.finditer(_bare(text))]
+        found = _WORD.findall(without_marks(written(text).plain))
         if len(found) == 1 and found[0] in self.alone:
             return Command(self.alone[found[0]])
         if tuple(found) in self.on_duty:
@@ -66,18 +66,18 @@ class Commands:
             return Command(Verb.DIGIT, digit=int(meant[0]))
         return self._verb(self._joined(self._without_fillers_first(found)))
 
-    def intent(self, text: str) -> Intent | None:
+    def intent(self, text: Text) -> Intent | None:
         """The routine wish a text holds, whatever else it holds. "Do not ring" is no wish to be rung."""
         wished: list[Intent] = []
-        for clause in clauses(plain(text)):
+        for clause in written(text).clauses:
             found = [match.name for match in self.wishes.find(clause)]
             refused = {intent for intent, wanted in found if not wanted}
             wished.extend(intent for intent, wanted in found if wanted and intent not in refused)
         return next((intent for intent in Intent if intent in wished), None)
 
-    def means(self, text: str) -> Means | None:
+    def means(self, text: Text) -> Means | None:
         """What a person who wants to apply says they have, or have not."""
-        found = {match.name for clause in clauses(plain(text)) for match in self.have.find(clause)}
+        found = {match.name for clause in written(text).clauses for match in self.have.find(clause)}
         return next((each for each in Means if (each, True) in found and (each, False) not in found), None)
 
     def outcome(self, text: str) -> str | None:
@@ -139,15 +139,6 @@ class Commands:
     def _goes_with(self, verb: Verb, rest: Sequence[str]) -> bool:
         said = [word for word in rest if word not in self.fillers]
         return not said or (verb is Verb.CLOSE and self.outcome(" ".join(said)) is not None)
-
-
-def _bare(text: str) -> str:
-    """Like ``plain``, and without the marks that make a keycap of a digit."""
-    return "".join(
-        " " if unicodedata.category(c) == "So" else c
-        for c in plain(text)
-        if unicodedata.category(c) not in ("Me", "Mn")
-    )
 
 
 def _code(rest: Sequence[str]) -> tuple[str | None, list[str]]:

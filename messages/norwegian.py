@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from messages.language.letters import plain, words
+from messages.language.letters import plain
 from messages.language.lexicon import strings, tables
+from messages.language.written import Text, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,9 @@ class Forms:
     def __contains__(self, language: object) -> bool:
         return language in self.words
 
-    def tell(self, text: str) -> str | None:
+    def tell(self, text: Text) -> str | None:
         """The form that more words speak for; None when the text could be either."""
-        said = words(plain(text))
+        said = written(text).words
         counts = {form: sum(word in own for word in said) for form, own in self.words.items()}
         most = max(counts.values(), default=0)
         ahead = [form for form, count in counts.items() if count == most]

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from messages.circumstances import Circumstance, Circumstances, weighed
+from messages.circumstances import Circumstances, weighed
 from messages.commands import Commands
 from messages.endings import Endings
 from messages.language.identify import Languages, Ranked
-from messages.language.letters import plain, words
 from messages.language.table import Table
 from messages.language.table_words import words_of
+from messages.language.written import Written
 from messages.model import Command, Conversation, Doubt, InboundMessage, Kind, Reading, Verb
-from messages.need.assess import Assessor
+from messages.need.assess import Assessor, known, speaks_of_need
 from messages.need.model import UNREADABLE, Level, Need, Verdict
+from messages.need.weigh import Clause
 from messages.norwegian import Forms
 from messages.places.mention import Mentions
 
@@ -71,48 +72,45 @@ class Reader:
     def read(self, message: InboundMessage, conversation: Conversation, default: str) -> Reading:
         """What we make of a message. A crash anywhere in here is taken for the gravest doubt, never for silence."""
         fallback = conversation.language or default
-        if message.kind is not Kind.TEXT or _unreadable(message.text):
+        if message.kind is not Kind.TEXT:
             return Reading(fallback, UNREADABLE)
         try:
-            return self._read(message.text, conversation.language, default)
+            said = Written.of(message.text)
+            unreadable = _unreadable(said)
+            return Reading(fallback, UNREADABLE) if unreadable else self._read(said, conversation.language, default)
         except Exception:
             return Reading(fallback, UNREADABLE)
 
-    def _read(self, text: str, prior: str | None, default: str) -> Reading:
+    def _read(self, said: Written, prior: str | None, default: str) -> Reading:
+        text = said.text
         ranked = self.languages.identify(text, prior)
         language, sure = self._language(ranked)
-        command = self.commands.parse(text)
+        command = self.commands.parse(said)
         if command is not None and sure < SETTLED:
             sure = 0.0  # a command is understood in every language, and says nothing of who wrote it
-        around = self.circumstances.found(text)
+        around, cues = self.circumstances.found(said), self.assessor.found(said)
         reading = Reading(
-            language=self._form(language, text, ranked, (prior, default)) if sure >= LEAN_ON else prior or default,
-            need=self._need(text, command, around),
-            intent=self.commands.intent(text),
+            language=self._form(language, said, ranked, (prior, default)) if sure >= LEAN_ON else prior or default,
+            need=Need() if _is_only(command, said) else weighed(self.assessor.need(cues), around),
+            intent=self.commands.intent(said),
             command=command,
             confident=sure >= SURE_FROM,
             settled=sure >= SETTLED and len(words_of(text)) >= WORDS_OF_A_SENTENCE,
             chosen=self._chosen(text, default),
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
-            where=self.mentions.read(text),
+            where=self.mentions.read(said),
             circumstances=around,
             ending=self.endings.found(text),
         )
-        if self._says_nothing_to_us(text, reading, sure):
+        if self._says_nothing_to_us(said, cues, reading, sure):
             return replace(reading, need=UNKNOWN)
-        return replace(reading, need=Need()) if self._only_a_wish(text, reading) else reading
+        return replace(reading, need=Need()) if self._only_a_wish(said, cues, reading) else reading
 
-    def _only_a_wish(self, text: str, reading: Reading) -> bool:
+    def _only_a_wish(self, said: Written, cues: Sequence[Clause], reading: Reading) -> bool:
         """A few words that wish for something routine and name no need ("ring meg"): the wish alone is answered."""
         if reading.intent is None or reading.need.verdict is not Verdict.ASK:
             return False
-        return len(words(plain(text))) <= WORDS_OF_A_WISH and not self.assessor.names(text)
-
-    def _need(self, text: str, command: Command | None, around: frozenset[Circumstance]) -> Need:
-        """Nothing is read into the exit word, or into a digit that stands alone: they mean what they mean."""
-        if command is not None and command.verb in SAY_NO_MORE and len(words(plain(text))) == 1:
-            return Need()
-        return weighed(self.assessor.assess(text), around)
+        return len(said.words) <= WORDS_OF_A_WISH and not speaks_of_need(cues)
 
     def _language(self, ranked: Ranked) -> tuple[str, float]:
         """The likeliest language that we serve, and how sure we are of it; Norwegian is one, whatever its form.
@@ -128,14 +126,14 @@ class Reader:
     def _is_norwegian(self, name: str) -> bool:
         return name in self.forms or name in READ_AS_NORWEGIAN
 
-    def _form(self, language: str, text: str, ranked: Ranked, known: tuple[str | None, str]) -> str:
+    def _form(self, language: str, said: Written, ranked: Ranked, known: tuple[str | None, str]) -> str:
         """Norwegian in the form of the text; where it could be either, as this person wrote before, or the office."""
         if language not in self.forms:
             return language
         parts = dict(ranked)
         clear = max(self.forms.words, key=lambda form: parts.get(form, 0.0))
         whole = sum(parts.get(form, 0.0) for form in self.forms.words)
-        told = self.forms.tell(text) or (clear if parts.get(clear, 0.0) >= CLEAR_FORM * whole > 0 else None)
+        told = self.forms.tell(said) or (clear if parts.get(clear, 0.0) >= CLEAR_FORM * whole > 0 else None)
         return next(form for form in (told, *known, language) if form is not None and form in self.forms)
 
     def _chosen(self, text: str, default: str) -> str | None:
@@ -154,16 +152,21 @@ class Reader:
                 return Doubt(name, self.languages.own[name])
         return None
 
-    def _says_nothing_to_us(self, text: str, reading: Reading, sure: float) -> bool:
+    def _says_nothing_to_us(self, said: Written, cues: Sequence[Clause], reading: Reading, sure: float) -> bool:
         """No word that a lexicon knows, no language that we serve: a sentence that nobody has read."""
         if reading.need.worrying or reading.intent is not None or reading.command is not None or sure >= LEAN_ON:
             return False
         if reading.chosen is not None:
             return False
-        return len(words(plain(text))) >= WORDS_OF_A_SENTENCE and self.assessor.knows(text) == 0
+        return len(said.words) >= WORDS_OF_A_SENTENCE and known(cues) == 0
 
 
-def _unreadable(text: str) -> bool:
+def _is_only(command: Command | None, said: Written) -> bool:
+    """Nothing is read into the exit word, or into a digit that stands alone: they mean what they mean."""
+    return command is not None and command.verb in SAY_NO_MORE and len(said.words) == 1
+
+
+def _unreadable(said: Written) -> bool:
     """Blank, or mostly signs that stand for letters lost on the way."""
-    seen = "".join(plain(text).split())
+    seen = "".join(said.plain.split())
     return not seen or seen.count("\ufffd") >= LOST_LETTERS * len(seen)

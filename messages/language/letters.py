@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*")
 _CLAUSE = re.compile(r"[.!?;:,\n\r()\[\]…–—|،؛؟።፣፤፥፧/]+|\s-\s|[\U0001F000-\U0001FAFF\u2600-\u27BF]+")
@@ -38,6 +38,11 @@ def clauses(text: str) -> list[list[str]]:
     return [found for part in _CLAUSE.split(text) if (found := words(part))]
 
 
+def without_marks(text: str) -> str:
+    """Without what is written over or around a letter: "1" where somebody sent the picture of a key."""
+    return text if text.isascii() else text.translate(_MARKS)
+
+
 def spellings(word: str) -> frozenset[str]:
     """How people also type a word of the lexicon: without its marks, or with two letters for one."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
@@ -62,14 +67,22 @@ def _apart(word: str) -> Iterator[str]:
     yield word
 
 
-def _seen() -> dict[int, str | int | None]:
+def _kinds() -> dict[int, str]:
+    """What kind of sign each is, as far as any are written."""
+    return {code: unicodedata.category(chr(code)) for code in (*range(0x20000), *range(0xE0000, 0xE01F0))}
+
+
+def _seen(kinds: Mapping[int, str]) -> dict[int, str | int | None]:
     """One form of each letter; digits of any script as ours, control signs as spaces, invisible marks as nothing."""
-    letters = range(0x20000)
-    kinds = {code: unicodedata.category(chr(code)) for code in (*letters, *range(0xE0000, 0xE0080))}
     found: dict[int, str | int | None] = {code: None for code, kind in kinds.items() if kind == "Cf"}
     found |= {code: str(unicodedata.digit(chr(code))) for code, kind in kinds.items() if kind == "Nd"}
     found |= {code: " " for code in range(0x80) if not chr(code).isprintable() and code != ord("\n")}
     return found | _ARABIC_MARKS | _ONE_FORM
 
 
-_SEEN = _seen()
+def _marks(kinds: Mapping[int, str]) -> dict[int, None]:
+    return {code: None for code, kind in kinds.items() if kind in ("Mn", "Me")}
+
+
+_KINDS = _kinds()
+_SEEN, _MARKS = _seen(_KINDS), _marks(_KINDS)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from messages.language.letters import clauses, plain
 from messages.language.phrases import Phrases
+from messages.language.written import Text, written
 from messages.need.cues import EVIDENCE, Group, learn, turns
 from messages.need.model import Cue, Level, Need, Verdict
 from messages.need.pieces import pairs_of, signs, words_of
@@ -36,34 +37,42 @@ class Assessor:
         """
         return cls(learn(lexicons), turns(lexicons), _table(table))
 
-    def assess(self, text: str) -> Need:
+    def assess(self, text: Text) -> Need:
         """What the text says of somebody's need, whichever language it is in."""
-        found = self.found(text)
+        return self.need(self.found(text))
+
+    def need(self, found: Sequence[Clause]) -> Need:
+        """The same, from the cues that were found in it."""
         return judged(evidence(found)) if self.table is None else _modelled(self.table, found)
 
-    def knows(self, text: str) -> int:
-        """How many words of the text any lexicon knows, so that a text nobody can read is noticed."""
-        return sum(len({match.start for match in clause.found}) for clause in self.found(text))
-
-    def names(self, text: str) -> bool:
-        """Whether any cue of the text says or cries for a need, or names a thing that can be lacking."""
-        return any(clause.has(role) for clause in self.found(text) for role in EVIDENCE)
-
-    def found(self, text: str) -> list[Clause]:
+    def found(self, text: Text) -> list[Clause]:
         """The clauses with their cues."""
-        return [Clause(words, self.cues.find(words)) for words in _ends(self._turned(text))]
+        return [Clause(words, self.cues.find(words)) for words in _ends(self._turned(written(text).clauses))]
 
-    def _turned(self, text: str) -> list[list[str]]:
+    def _turned(self, said: Sequence[Sequence[str]]) -> list[Sequence[str]]:
         """The clauses, also cut where a "but" turns the sentence round."""
-        found: list[list[str]] = []
-        for clause in clauses(plain(text)):
-            start = 0
-            for place, word in enumerate(clause):
-                if word in self.turns and place > start:
-                    found.append(clause[start:place])
-                    start = place
-            found.append(clause[start:])
+        found: list[Sequence[str]] = []
+        for clause in said:
+            if self.turns.isdisjoint(clause):
+                found.append(clause)
+            else:
+                found.extend(self._cut(clause))
         return found
+
+    def _cut(self, clause: Sequence[str]) -> Iterator[Sequence[str]]:
+        turned = [place for place, word in enumerate(clause) if place and word in self.turns]
+        for start, end in pairwise((0, *turned, len(clause))):
+            yield clause[start:end]
+
+
+def known(found: Sequence[Clause]) -> int:
+    """How many words any lexicon knows, so that a text nobody can read is noticed."""
+    return sum(len({match.start for match in clause.found}) for clause in found)
+
+
+def speaks_of_need(found: Sequence[Clause]) -> bool:
+    """Whether any cue says or cries for a need, or names a thing that can be lacking."""
+    return any(match.name.role in EVIDENCE for clause in found for match in clause.found)
 
 
 def _table(packed: bytes | None) -> NeedTable | None:
@@ -112,7 +121,7 @@ def _why(pieces: Sequence[Evidence]) -> tuple[Cue, ...]:
     return tuple(dict.fromkeys(p.cue for p in told if p.weight >= NAMED_FROM / 2))
 
 
-def _ends(found: list[list[str]]) -> list[list[str]]:
+def _ends(found: list[Sequence[str]]) -> list[Sequence[str]]:
     """A text longer than anybody writes is read at its beginning and its end."""
     if sum(len(clause) for clause in found) <= READ_AT_MOST:
         return found
@@ -121,9 +130,9 @@ def _ends(found: list[list[str]]) -> list[list[str]]:
     return [*first, *(clause[::-1] for clause in reversed(last))]
 
 
-def _first(found: Sequence[list[str]]) -> list[list[str]]:
+def _first(found: Sequence[Sequence[str]]) -> list[Sequence[str]]:
     """The clauses up to half of what is read; the last of them cut, if one is endless."""
-    kept: list[list[str]] = []
+    kept: list[Sequence[str]] = []
     left = READ_AT_MOST // 2
     for clause in found:
         if left <= 0:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from messages.language.letters import clauses, plain, words
+from messages.language.letters import plain, words
+from messages.language.written import Text, written
 from messages.places.register import Place, Register
 
 LONGEST = 4  # words of a name: "Nore og Uvdal kommune"
@@ -62,17 +63,18 @@ class Mentions:
             register,
         )
 
-    def read(self, text: str) -> Mentioned:
+    def read(self, text: Text) -> Mentioned:
         """What this text names. Cheap for a text that names nothing: most do."""
-        said = clauses(plain(text))
+        seen = written(text)
+        said = seen.clauses
         if " ".join(chain.from_iterable(said)) in self.unknown:
             return Mentioned(unknown=True)
         spots = tuple(dict.fromkeys(self._spots(said)))
         known = [place for spot in spots for place in self.register.called(spot)]
-        alike = () if known else self._alike(text, spots)
+        alike = () if known else self._alike(seen.text, spots)
         return Mentioned(spots, tuple(dict.fromkeys(known)), alike, self._alone(said, spots))
 
-    def _spots(self, said: list[list[str]]) -> Iterator[str]:
+    def _spots(self, said: Sequence[Sequence[str]]) -> Iterator[str]:
         if len(said) == 1 and len(said[0]) <= FEW:
             yield " ".join(said[0])
         for clause in said:
@@ -82,11 +84,11 @@ class Mentions:
                     every = (" ".join(after[:most]) for most in range(len(after), 0, -1))
                     yield from (spot for spot in every if spot not in self.common)
 
-    def _is_elsewhere(self, before: list[str]) -> bool:
+    def _is_elsewhere(self, before: Sequence[str]) -> bool:
         """What stands before the small word makes the place somebody else's, or one where the writer is not."""
         return not self.others.isdisjoint(before) or not self.nots.isdisjoint(before[-2:])
 
-    def _alone(self, said: list[list[str]], spots: tuple[str, ...]) -> str:
+    def _alone(self, said: Sequence[Sequence[str]], spots: tuple[str, ...]) -> str:
         """The name that is left when the words around it are taken away; nothing where more is said."""
         left = list(chain.from_iterable(said))
         while left and left[0] in self.around:
