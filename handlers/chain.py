@@ -14,6 +14,7 @@ from escalation.decision import Decision, Relied, Table
 from handlers import (
     acute,
     again,
+    apply,
     ask,
     bind,
     call_me,
@@ -80,6 +81,7 @@ CITIZEN = Chain(
         human.handle,  # "I want to talk to a human"
         hours.handle,  # "when do you open?"
     ),
+        apply.handle,  # "how do I apply?", by what they can use
     last=useful.handle,  # everything else: an automatic answer with a number
 )
 

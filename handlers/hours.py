@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 
 from escalation.decision import Decision
@@ -24,7 +25,12 @@ def handle(turn: Turn) -> Decision | None:
 
 def told(turn: Turn, office: Office) -> Decision:
     """The answer for an office, whichever was texted."""
-    first, *more = tell(turn.books, office, turn.now)
+    return as_one(turn, tell(turn.books, office, turn.now))
+
+
+def as_one(turn: Turn, sentences: Sequence[Sentence]) -> Decision:
+    """The first sentence and as many more as one text bears."""
+    first, *more = sentences
     most = MOST if turn.language in ONE_BY_ONE else MOST_TWICE
     return reduce(Decision.plus, (_said(turn, sentence) for sentence in (first, *more[:most])))
 

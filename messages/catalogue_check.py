@@ -52,6 +52,8 @@ _WORST: Mapping[str, str | When] = MappingProxyType(
         "who": "after_hours_partner",
         "date": "30. september 2026",
         "place": "Vestre Slidre (Innlandet)",
+        "desk": "Innbyggertorget i Nordre Fjellbygda",
+        "link": "nordrefjellbygda.example/soknad",
         "choices": "2: Herøy (Møre og Romsdal); 3: Herøy (Nordland)",
         "outcome": "not reached",
     }

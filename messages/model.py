@@ -158,6 +158,7 @@ class Reading:
 
     ``confident`` is about the language; ``settled``: so sure, and of so many words, that it alone changes the language
     of a thread. ``chosen``: the language that the text asks for. ``doubt``: the runner-up of a text in doubt.
+    ``means``: what somebody who wants to apply says they can use.
     """
 
     language: str
@@ -168,6 +169,7 @@ class Reading:
     settled: bool = False
     chosen: str | None = None
     doubt: Doubt | None = None
+    means: Means | None = None
     where: Mentioned = NOWHERE
     circumstances: frozenset[Circumstance] = frozenset()
     ending: Ending | None = None

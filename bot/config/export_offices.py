@@ -10,6 +10,7 @@ from bot.config.section import OSLO
 from bot.config.toml import joined, key, table
 from escalation.books import Books
 from escalation.offices.office import (
+    Applying,
     ChannelKind,
     Office,
     Phone,
@@ -32,6 +33,9 @@ def an_office(office: Office, books: Books, policy: str) -> str:
     tables += [table(f"[[{name}.points]]", _point(point)) for point in office.points]
     tables += [table(f"[[{name}.special]]", _special(days)) for days in office.special]
     tables += [table(f"[[{name}.unsigned_languages]]", _switched_on(each)) for each in office.unsigned_languages]
+    if office.applying != Applying():
+        rows = {"link": office.applying.link, "paper": office.applying.paper or None}
+        tables.append(table(f"[{name}.apply]", rows))
     return joined([*tables, *([table(f"[{name}.emergency]", office.emergency)] if office.emergency else [])])
 
 

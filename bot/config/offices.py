@@ -16,11 +16,12 @@ from bot.config.section import Section
 from bot.config.source import meant
 from bot.config.unsigned import unsigned_languages
 from escalation.offices.numbers import PublicNumber
-from escalation.offices.office import NEVER, Office, Relay
+from escalation.offices.office import NEVER, Applying, Office, Relay
 from escalation.policy import Policy
 
 FORMS = ("nb", "nn")
 LOCAL_NUMBERS = ("legevakt", "krisesenter", "barnevernvakt")  # institutions of every municipality, by their own names
+A_LINK = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9/_.-]*)?")
 NOBODY = Policy(steps=())
 
 
@@ -68,6 +69,7 @@ def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) ->
         host=section.text("host", "Storvik", needed=False),
         unit=section.text("unit", "0000", needed=False),
         unsigned_languages=unsigned_languages(section),
+        applying=_applying(section.table("apply")),
     )
     named_places(section, office)
     return office

@@ -135,6 +135,17 @@ class SpecialDays:
 
 
 @dataclass(frozen=True, slots=True)
+class Applying:
+    """How one applies here besides on the phone. ``link``: where, with an e-ID; empty where the office takes none so.
+
+    ``paper``: the form lies at the office's doors. A desk that helps to apply is a window of a place.
+    """
+
+    link: str = ""
+    paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchedOn:
     """The office's written decision to speak a language before any speaker has signed our texts in it."""
 
@@ -171,6 +182,7 @@ class Office:
     host: str = ""
     unit: str = ""
     unsigned_languages: tuple[SwitchedOn, ...] = ()
+    applying: Applying = Applying()
 
     @property
     def switched_on(self) -> frozenset[str]:

@@ -229,6 +229,33 @@ human_now_citizen = Vi ber et menneske på vakt skrive eller ringe til deg. Du k
 # Vil snakke med et menneske mens kontoret er stengt.
 human_later_citizen = Vi ber et menneske skrive eller ringe til deg når kontoret åpner { $next }. Kan det ikke vente, svar 1 eller ring { $number }.
 
+# Hvordan søker jeg? Alltid først: nummeret til den som kan hjelpe.
+apply_citizen = Ring { $number } hvis du vil ha hjelp til å søke. Kontoret er { $office }. Haster det, svar 1, så varsler vi vakten.
+
+# Hvordan man søker med elektronisk ID, hvis kontoret tar imot det. Kommer etter et annet svar.
+apply_digital_citizen = Med BankID: { $link }
+
+# Hvor skjemaet ligger, for den som ikke har BankID. Kommer etter et annet svar.
+apply_place_citizen = På papir: { $desk }.
+
+# "Ring meg" med et tidspunkt. Tidspunktet er det første da noen kan ringe.
+call_me_at_citizen = Vi ber vakten ringe deg { $next }. Kan det ikke vente, svar 1 eller ring { $number }.
+
+# En på vakt ringte og fikk ikke svar. Sendes aldri når noen farlige kan lese telefonen.
+missed_citizen = Vi ringte deg nå og fikk ikke svar. Ring { $number }, eller skriv når det passer. Du mister ikke plassen. Vi prøver igjen { $next }.
+
+# Ønske om en avtale. Tidspunktet er et løfte: har ingen tatt saken da, varsles vakten.
+meeting_citizen = Ring { $number } hvis du vil. Vi ber kontoret skrive til deg om en avtale før { $until }. Skriv når du kan, og på hvilket språk. Haster det, svar 1.
+
+# Spørsmål om egen sak. Tidspunktet er et løfte.
+status_citizen = Ring { $number } hvis du vil. Dette er et automatisk svar, og vi ser ikke saken din. Vi ber kontoret svare deg før { $until }. Haster det, svar 1.
+
+# Vil klage. Tidspunktet er et løfte.
+complaint_citizen = Ring { $number }. Klag til kontoret innen tre uker etter vedtaket. Så avgjør Statsforvalteren. Vi ber om svar før { $until }. Haster det, svar 1.
+
+# Mer tekst fra en som venter på at kontoret skal ta kontakt. Tidspunktet er et løfte.
+wish_noted_citizen = Det er notert. Ring { $number } hvis du vil. Vi ber kontoret svare deg før { $until }. Haster det, svar 1.
+
 # Strømmen er borte for mange, og ingenting tyder på at liv eller helse er i fare.
 grid_citizen = Er strømmen borte for alle, ring nettselskapet ditt. Haster det fordi det gjelder helse eller penger, svar 1 eller ring { $number }. Er det fare for liv, ring 113.
 
@@ -474,6 +501,9 @@ citizen_unreached = En SMS til personen i { $code } kom ikke fram. Ring.
 
 # Den som har saken, har vært stille.
 lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før { $until }. Ellers går saken til neste.
+
+# Personen skriver at det ordner seg. Til den som har saken.
+citizen_manages = Personen i { $code } skriver at det ordner seg nå. Vær sikker på at det stemmer før du avslutter.
 
 # TA uten kode når flere saker venter.
 take_which = Flere saker venter: { $codes }. Svar TA og koden.

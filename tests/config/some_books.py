@@ -10,6 +10,7 @@ from bot.config.people import GIVEN
 from escalation.books import Books, Line, Office, Person, Phone, Shift
 from escalation.offices.numbers import StaffNumber
 from escalation.offices.office import (
+    Applying,
     ChannelKind,
     Provenance,
     ReceptionPoint,
@@ -106,6 +107,7 @@ def offices(draw: st.DrawFn, id: str, policy: Policy) -> Office:
         special=tuple(draw(st.lists(special(), max_size=2))),
         facts=draw(FACTS), host=draw(WORDS | st.just("")), unit=draw(st.sampled_from(["", "0000"])),
         unsigned_languages=tuple(draw(st.lists(SWITCHED_ON, max_size=2, unique_by=lambda each: each.language))),
+        applying=Applying(draw(st.sampled_from(["", "a.example/b"])), draw(st.booleans())),
     )  # fmt: skip
 
 

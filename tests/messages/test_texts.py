@@ -23,7 +23,14 @@ EVERY = [(language, key) for language in TEXTS for key in TEXTS[language]]
 IN_ORDINARY_LETTERS = [(language, key) for language, key in EVERY if language in ORDINARY]
 TO_CITIZENS = [(language, key) for language, key in EVERY if key.endswith("_citizen")]
 # These only follow another text of the same message.
-NOT_ALONE = ("private_citizen", "next_door_citizen", "cut_off_citizen", "safe_citizen")
+NOT_ALONE = (
+    "private_citizen",
+    "next_door_citizen",
+    "cut_off_citizen",
+    "safe_citizen",
+    "apply_digital_citizen",
+    "apply_place_citizen",
+)
 TO_CITIZENS_IN_OURS = [(language, key) for language, key in TO_CITIZENS if language in OURS]
 SAFETY = [(language, key) for language, key in TO_CITIZENS if key not in NOT_ALONE]
 SAFETY_IN_OURS = [(language, key) for language, key in SAFETY if language in OURS]

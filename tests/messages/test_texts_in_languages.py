@@ -25,7 +25,14 @@ OURS = catalogue()
 OTHERS = [language for language in OURS.languages if language not in ("nb", "nn", "en")]
 TO_CITIZENS = [key for key in OURS.texts["nb"] if key.endswith("_citizen")]
 # Only after another text, which has the number.
-FOLLOWS = ("private_citizen", "next_door_citizen", "cut_off_citizen", "safe_citizen")
+FOLLOWS = (
+    "private_citizen",
+    "next_door_citizen",
+    "cut_off_citizen",
+    "safe_citizen",
+    "apply_digital_citizen",
+    "apply_place_citizen",
+)
 ASKS = {"asked_citizen": {"1", "2"}, "meant_place_citizen": {"2"}, "safe_citizen": {"2", "3"}}
 SAFETY = [key for key in TO_CITIZENS if key not in FOLLOWS]
 SENTENCE = re.compile(r"[.!?؟።\n]+")
