@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from messages.language.letters import clauses, plain, spellings, words
+from messages.language.letters import plain, spellings
 from messages.language.lexicon import spelled_lists, strings, tables
 from messages.language.phrases import Phrases
+from messages.language.written import Text, Written, written
 
 LONGEST = 8  # words; more than that has something to tell
 
@@ -39,21 +40,22 @@ class Endings:
         thanks, beside = _spelled(strings(courtesy, "thanks")), _spelled(strings(courtesy, "beside"))
         return cls(thanks, beside, frozenset(strings(courtesy, "signs")), phrases)
 
-    def found(self, text: str) -> Ending | None:
-        if self._is_courtesy(text):
+    def found(self, text: Text) -> Ending | None:
+        seen = written(text)
+        if self._is_courtesy(seen):
             return Ending.COURTESY
-        said = {match.name for clause in clauses(plain(text)) for match in self.manages.find(clause)}
+        said = {match.name for clause in seen.clauses for match in self.manages.find(clause)}
         return Ending.MANAGES if True in said and False not in said else None
 
-    def _is_courtesy(self, text: str) -> bool:
+    def _is_courtesy(self, seen: Written) -> bool:
         """One word or sign more that we do not know, and it is news."""
-        if "?" in text:
+        said = seen.words
+        if "?" in seen.text or len(said) > LONGEST:
             return False
-        said = words(plain(text))
-        signs = {sign for sign in text if ord(sign) > 0x2500}
+        signs = {sign for sign in seen.text if ord(sign) > 0x2500}
         thanked = not self.thanks.isdisjoint(said) or (not said and bool(signs))
-        known = self.thanks | self.beside
-        return thanked and len(said) <= LONGEST and set(said) <= known and signs <= self.signs | _BESIDE_A_SIGN
+        known = all(word in self.thanks or word in self.beside for word in said)
+        return thanked and known and signs <= self.signs | _BESIDE_A_SIGN
 
 
 _BESIDE_A_SIGN = frozenset("\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")

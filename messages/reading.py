@@ -66,8 +66,9 @@ class Reader:
         )
 
     def warm(self) -> None:
-        """The library of last resort reads its profiles when it is first asked; it takes half a second."""
-        self.languages.last_resort.languages("a text in no language that is ours")
+        """Where the table is missing, the library of last resort reads its profiles: half a second and 70 MB."""
+        if self.languages.table is None:
+            self.languages.last_resort.languages("a text in no language that is ours")
 
     def read(self, message: InboundMessage, conversation: Conversation, default: str) -> Reading:
         """What we make of a message. A crash anywhere in here is taken for the gravest doubt, never for silence."""
@@ -100,7 +101,7 @@ class Reader:
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
             where=self.mentions.read(said),
             circumstances=around,
-            ending=self.endings.found(text),
+            ending=self.endings.found(said),
         )
         if self._says_nothing_to_us(said, cues, reading, sure):
             return replace(reading, need=UNKNOWN)
