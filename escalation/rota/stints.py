@@ -6,7 +6,7 @@ that never end are cut at the Monday midnights they run across; a rotation's sti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
@@ -33,6 +33,15 @@ class Stint:
     giver: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """``giver``'s stint is ``taker``'s now."""
+
+    stint: str
+    giver: str
+    taker: str
+
+
 def stints(books: Books, office: str, start: datetime, end: datetime) -> tuple[Stint, ...]:
     """Every stint of the office that touches this time, whole, swaps carried out; in the order of the rota."""
     given = accepted(books.plan)
@@ -46,15 +55,11 @@ def stint_called(books: Books, id: str, now: datetime, within: timedelta) -> Sti
     return next((stint for stint in found if stint.id == id), None)
 
 
-def accepted(plan: Plan) -> Mapping[tuple[str, str], str]:
-    """(stint, who had it) → who has it now; both ways of a swap."""
-    found: dict[tuple[str, str], str] = {}
-    for swap in plan.swaps:
-        if swap.accepted_at is not None:
-            found[swap.stint, swap.giver] = swap.taker
-            if swap.back:
-                found[swap.back, swap.taker] = swap.giver
-    return found
+def accepted(plan: Plan) -> tuple[Given, ...]:
+    """What was given to whom, in the order of the answers; both ways of a swap."""
+    agreed = sorted((swap for swap in plan.swaps if swap.accepted_at), key=lambda swap: (swap.accepted_at, swap.id))
+    there = [(Given(swap.stint, swap.giver, swap.taker), Given(swap.back, swap.taker, swap.giver)) for swap in agreed]
+    return tuple(given for both in there for given in both if given.stint)
 
 
 def spans(rule: str, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
@@ -112,9 +117,10 @@ def _named(source: str, some: Iterable[Stint]) -> Iterator[Stint]:
             yield replace(stint, id=f"{source}:{day}" + (f":{count}" if count > 1 else ""))
 
 
-def _swapped(stint: Stint, given: Mapping[tuple[str, str], str]) -> Stint:
-    """A stint that was given on is followed; one that came back stays where it is."""
-    had = [stint.person]
-    while (taker := given.get((stint.id, had[-1]))) is not None and taker not in had:
-        had.append(taker)
-    return replace(stint, person=had[-1], giver=stint.person) if had[1:] else stint
+def _swapped(stint: Stint, given: Iterable[Given]) -> Stint:
+    """A stint that was given on is followed from one to the next, also home again."""
+    person = stint.person
+    for each in given:
+        if (each.stint, each.giver) == (stint.id, person):
+            person = each.taker
+    return stint if person == stint.person else replace(stint, person=person, giver=stint.person)
