@@ -123,6 +123,16 @@ def _relay(section: Section) -> Relay:
     return Relay.PHONE
 
 
+def _applying(section: Section) -> Applying:
+    link = section.text("link", "eksempelvik.example/soknad", needed=False)
+    if link and not A_LINK.fullmatch(link):
+        mend = "write it as people type it, without https://, such as eksempelvik.example/soknad"
+        section.fault(("link",), f'"{link}" is no address that a person can type', mend)
+    found = Applying(link, section.flag("paper"))
+    section.done()
+    return found
+
+
 def _emergency(section: Section) -> dict[str, PublicNumber]:
     texts = {key: section.text(key, "116117", needed=False) for key in LOCAL_NUMBERS}
     numbers = {key: number(section, (key,), text) for key, text in texts.items()}
