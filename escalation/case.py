@@ -98,6 +98,7 @@ class Case:
     ``unreached``: our last text to the citizen did not arrive, so somebody must ring.
     ``offered_to``: the colleague whom the holder has asked to take it over; the case stays with the holder until then.
     ``last_holder``: who had it when it was closed, if it was opened again; ``reopened`` counts how often.
+    ``cancelled``: the citizen wrote that they manage now, and has not asked for help since.
     ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
 
@@ -135,6 +136,7 @@ class Case:
     interpreter: bool = False
     last_holder: str | None = None
     reopened: int = 0
+    cancelled: bool = False
 
     @property
     def covered(self) -> bool:

@@ -18,6 +18,7 @@ from handlers import (
     ask,
     bind,
     call_me,
+    cancel,
     close,
     contact,
     flood,
@@ -68,6 +69,7 @@ CITIZEN = Chain(
         graver.handle,  # a running case speaks of danger to life: 113, and whoever has it is told
         safe.handle,  # "2" or "3": whether their phone may ring, where we asked
         relay.handle,  # a running case: the words go to its holder, or are kept for whoever takes it
+        cancel.handle,  # "I manage now": it ends nothing, and whoever has it, or was asked, is told
         where.beside,  # which office is theirs? the case goes there, or they are asked while somebody is woken
     ),
     then=(

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from escalation.case import Case, Stage
 from escalation.decision import Decision
+from escalation.moves.cancel import takes_back
 from handlers.hush import hushed
 from handlers.language import speaks
 from handlers.safe import answered, asked
 from handlers.turn import Turn
 from messages.circumstances import Circumstance, a_child_writes
+from messages.need.model import Verdict
 
 
 def heard(turn: Turn) -> Turn:
@@ -42,5 +44,6 @@ def _heard_case(turn: Turn, case: Case, language: str) -> Case:
     minor = case.minor or a_child_writes(turn.reading.need, turn.reading.circumstances)
     interpreter = case.interpreter or Circumstance.INTERPRETER in turn.reading.circumstances
     case = replace(case, interpreter=interpreter)
+    case = takes_back(turn.scene, case) if turn.reading.need.verdict is Verdict.ALERT else case
     known = replace(case, heard_at=turn.now, needs=needs, noted=noted, quiet=quiet, language=language, minor=minor)
     return replace(known, hushed=case.hushed and hushed(turn), safe_to_call=answered(turn) or case.safe_to_call)

@@ -8,6 +8,7 @@ from datetime import datetime
 from escalation.case import Case, Stage, Timer
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.letters import to_citizen
+from escalation.moves.cancel import pace
 from escalation.moves.promise import next_promise
 from escalation.moves.wake import everybody, wake
 from escalation.rota import leaders
@@ -37,4 +38,4 @@ def _timers(scene: Scene, case: Case) -> dict[Timer, datetime]:
 
 def _next_repeat(scene: Scene, case: Case) -> datetime:
     slow = case.repeats >= case.policy.repeats
-    return scene.now + (case.policy.slow_repeat if slow else case.policy.repeat)
+    return scene.now + (case.policy.slow_repeat if slow else case.policy.repeat) * pace(case)

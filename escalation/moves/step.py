@@ -8,6 +8,7 @@ from datetime import datetime
 from escalation.books import Person
 from escalation.case import Case, Timer
 from escalation.decision import Decision
+from escalation.moves.cancel import pace
 from escalation.moves.fallback import fall_back
 from escalation.moves.wake import is_grave, reachable, wake
 from escalation.policy import Step
@@ -31,4 +32,4 @@ def _wake_step(scene: Scene, case: Case, people: tuple[Person, ...]) -> Decision
 
 def _timers(scene: Scene, case: Case, step: Step) -> dict[Timer, datetime]:
     wait = step.life_wait if is_grave(case) else step.wait
-    return {**case.timers, Timer.STEP: scene.now + wait}
+    return {**case.timers, Timer.STEP: scene.now + wait * pace(case)}

@@ -161,6 +161,7 @@ alert_next = { $class }. { $office }: { $previous } did not answer. Answer TA { 
 alert_again = { $class }. { $office }: nobody has answered yet. Answer TA { $code } to take the case.
 alert_raised = { $class }. { $office }: the case is more serious now. Answer TA { $code }.
 alert_reopened = { $class }. { $office }: case { $code } is open again. Answer TA { $code } to take the case.
+alert_cancelled = { $class }. { $office }: the person writes that they manage now. Somebody must ask. Answer TA { $code }.
 alert_unreached = { $class }. { $office }: our SMS do not reach the person. Answer TA { $code } and ring.
 alert_offered = { $class }. { $office }: { $giver } hands you case { $code }. Answer TA { $code } to take the case.
 taken_caseworker =
@@ -257,6 +258,7 @@ safe_caseworker =
     }.
 exit_caseworker = The person in { $code } sent the word that makes us silent: somebody may read the phone. We do not answer by ourselves. Write or call only when you know that it is safe.
 citizen_unreached = An SMS to the person in { $code } did not arrive. Ring them.
+citizen_manages = The person in { $code } writes that they manage now. Make sure that it is so before you close.
 lease_warning = Write to the person in { $code } or send KONTAKT { $code } before { $until }. If not, the case goes to the next.
 citizen_manages = The person in { $code } writes that they manage now. Make sure that it is so before you close.
 take_which = Several cases wait: { $codes }. Answer TA and the code.

@@ -289,6 +289,9 @@ alert_raised = { $class }. { $office }: saken er blitt mer alvorlig. Svar TA { $
 # Personen skriver igjen etter at saken er avsluttet. Til den som hadde den sist.
 alert_reopened = { $class }. { $office }: sak { $code } er åpnet igjen. Svar TA { $code } for å ta saken.
 
+# Personen skriver at det ordner seg. Til alle som er varslet: en sak avslutter aldri seg selv.
+alert_cancelled = { $class }. { $office }: personen skriver at det ordner seg nå. Noen må spørre. Svar TA { $code }.
+
 # Våre SMS kommer ikke fram til personen. Til alle som er varslet.
 alert_unreached = { $class }. { $office }: vi når ikke personen på SMS. Svar TA { $code } og ring.
 
@@ -498,6 +501,9 @@ exit_caseworker = Personen i { $code } har sendt ordet som gjør oss stille: noe
 
 # En SMS til personen kom ikke fram.
 citizen_unreached = En SMS til personen i { $code } kom ikke fram. Ring.
+
+# Personen skriver at det ordner seg. Til den som har saken.
+citizen_manages = Personen i { $code } skriver at det ordner seg nå. Vær sikker på at det stemmer før du avslutter.
 
 # Den som har saken, har vært stille.
 lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før { $until }. Ellers går saken til neste.

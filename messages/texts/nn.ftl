@@ -162,6 +162,7 @@ alert_next = { $class }. { $office }: { $previous } svara ikkje. Svar TA { $code
 alert_again = { $class }. { $office }: ingen har svart enno. Svar TA { $code } for å ta saka.
 alert_raised = { $class }. { $office }: saka har blitt meir alvorleg. Svar TA { $code }.
 alert_reopened = { $class }. { $office }: sak { $code } er opna igjen. Svar TA { $code } for å ta saka.
+alert_cancelled = { $class }. { $office }: personen skriv at det ordnar seg no. Nokon må spørje. Svar TA { $code }.
 alert_unreached = { $class }. { $office }: vi når ikkje personen på SMS. Svar TA { $code } og ring.
 alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar TA { $code } for å ta saka.
 taken_caseworker =
@@ -257,6 +258,7 @@ safe_caseworker =
     }.
 exit_caseworker = Personen i { $code } har sendt ordet som gjer oss stille: andre kan lese telefonen. Vi svarar ikkje av oss sjølve. Skriv eller ring berre når du veit at det er trygt.
 citizen_unreached = Ein SMS til personen i { $code } kom ikkje fram. Ring.
+citizen_manages = Personen i { $code } skriv at det ordnar seg no. Ver sikker på at det stemmer før du avsluttar.
 lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før { $until }. Elles går saka til neste.
 citizen_manages = Personen i { $code } skriv at det ordnar seg no. Ver sikker på at det stemmer før du avsluttar.
 take_which = Fleire saker ventar: { $codes }. Svar TA og koden.
