@@ -114,13 +114,12 @@ def _policy(section: Section, policies: Mapping[str, Policy] | None) -> Policy:
 
 
 def _relay(section: Section) -> Relay:
-    """Words are relayed to the taker's phone; the console that could show them instead is not built yet."""
-    value = section.text("relay", Relay.PHONE.value, needed=False)
-    if value == Relay.CONSOLE.value:
-        section.fault(("relay",), "there is no console yet to read in", 'write relay = "phone"')
-    elif value not in ("", Relay.PHONE.value):
-        section.fault(("relay",), f'"{value}" is not a place to read in', 'write relay = "phone"')
-    return Relay.PHONE
+    """Where a citizen's words may be read once a case is taken; nothing written means on the taker's phone."""
+    value = section.text("relay", Relay.PHONE.value, needed=False) or Relay.PHONE.value
+    if value not in {relay.value for relay in Relay}:
+        section.fault(("relay",), f'"{value}" is not a place to read in', 'write relay = "phone" or relay = "console"')
+        return Relay.PHONE
+    return Relay(value)
 
 
 def _applying(section: Section) -> Applying:

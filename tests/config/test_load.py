@@ -115,12 +115,18 @@ def test_receiving_numbers_and_short_codes_need_not_be_in_the_numbering_plan(tmp
     assert without_invented(check(folder(tmp_path, short), CATALOGUE, NOW).faults) == []
 
 
+def test_an_office_may_say_that_words_are_read_in_the_console_and_never_on_a_phone(tmp_path: Path) -> None:
+    books = load(folder(tmp_path, Edit("offices.toml", 'relay = "phone"', 'relay = "console"'))).books
+    assert books is not None
+    assert books.offices["eksempelvik"].relay is Relay.CONSOLE
+
+
 def test_all_faults_of_all_files_are_told_at_once_in_the_order_of_the_files(tmp_path: Path) -> None:
     edits = (
         Edit("rota.toml", 'person = "kari"', 'person = "karin"'),
         Edit("offices.toml", "10:00-14:00", "10.00-14.00"),
         Edit("people.toml", 'name = "Mo"', "name = 3"),
-        Edit("offices.toml", 'relay = "phone"', 'relay = "console"'),
+        Edit("offices.toml", 'relay = "phone"', 'relay = "telefon"'),
         Edit("line.toml", "[line]", "[line"),
     )
     told = without_invented(check(folder(tmp_path, *edits), CATALOGUE, NOW).faults)
