@@ -148,7 +148,7 @@ class Desk:
             books=books,
             say=self._catalogue(books),
             code=await self._free_code(message.id) if _may_open(message, reading, cases) else "",
-            threads={case.id: await self._store.thread(case.id) for case in cases if _takes(reading)},
+            threads={case.id: await self._store.thread(case.id) for case in cases if _needs_threads(reading)},
         )
 
     async def _cases(
@@ -218,13 +218,13 @@ def _decided(turn: Turn) -> Decision:
 
 def _may_open(message: InboundMessage, reading: Reading, cases: Sequence[Case]) -> bool:
     """Whether this text may become a case, which then needs a name."""
-    if any(case.citizen == message.sender for case in cases):
+    if any(case.is_of(message.sender) for case in cases):
         return False
     return reading.need.worrying or reading.intent is not None or reading.command is not None
 
 
-def _takes(reading: Reading) -> bool:
-    return reading.command is not None and reading.command.verb is Verb.TAKE
+def _needs_threads(reading: Reading) -> bool:
+    return reading.command is not None and reading.command.verb in (Verb.TAKE, Verb.MERGE)
 
 
 def _codes(message: InboundMessage, reading: Reading) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ class Outcome(Enum):
     REFERRED = "referred"
     NOT_REACHED = "not_reached"
     MISTAKE = "mistake"
+    MERGED = "merged"  # the same person's other case goes on
     NOT_URGENT = "not_urgent"  # the citizen's own answer to our question, before anybody was woken
 
 
@@ -99,6 +100,7 @@ class Case:
     ``offered_to``: the colleague whom the holder has asked to take it over; the case stays with the holder until then.
     ``last_holder``: who had it when it was closed, if it was opened again; ``reopened`` counts how often.
     ``cancelled``: the citizen wrote that they manage now, and has not asked for help since.
+    ``also``: other addresses of the same person; ``citizen`` is the one they wrote from last.
     ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
 
@@ -137,6 +139,7 @@ class Case:
     last_holder: str | None = None
     reopened: int = 0
     cancelled: bool = False
+    also: tuple[Address, ...] = ()
 
     @property
     def covered(self) -> bool:
@@ -146,6 +149,9 @@ class Case:
     @property
     def is_open(self) -> bool:
         return self.stage is not Stage.CLOSED
+
+    def is_of(self, person: Address) -> bool:
+        return person == self.citizen or person in self.also
 
     @property
     def may_reopen(self) -> bool:

@@ -29,6 +29,7 @@ from handlers import (
     hush,
     language,
     lost,
+    merge,
     number,
     on_duty,
     pass_on,
@@ -95,6 +96,7 @@ OFFICER = Chain(
         pass_on.handle,  # GI VIDERE K4F Ola: the case stays with the giver until Ola takes it
         close.handle,  # FERDIG K4F HJULPET
         contact.handle,  # KONTAKT K4F
+        merge.handle,  # SAMME K4F 9C4: the two are one person's, and go on as one
         number.handle,  # NUMMER K4F: to ring the citizen; it is written down who saw it
         on_duty.handle,  # PÅ VAKT?
         stay.handle,  # STOPP: nobody signs off duty by a text, and it is never for the citizen

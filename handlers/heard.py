@@ -36,8 +36,18 @@ def remembered(turn: Turn, decision: Decision) -> Decision:
     )
 
 
+def _from_here(turn: Turn, case: Case) -> Case:
+    """A person with two addresses is answered where they write from."""
+    sender = turn.message.sender
+    if case.citizen == sender:
+        return case
+    others = tuple(address for address in (case.citizen, *case.also) if address != sender)
+    return replace(case, citizen=sender, also=others, number=turn.message.to)
+
+
 def _heard_case(turn: Turn, case: Case, language: str) -> Case:
     """The case speaks as the conversation does, or one answer could be half in each language."""
+    case = _from_here(turn, case)
     needs = tuple(dict.fromkeys(case.needs + turn.reading.need.needs))
     noted = case.noted + (case.stage in (Stage.WAITING, Stage.FALLBACK))
     quiet = case.quiet and not turn.reading.need.worrying

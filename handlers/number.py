@@ -22,10 +22,11 @@ def handle(turn: Turn) -> Decision | None:
     case = own_case(turn, command)
     if case is None:
         return why_not(turn, command)
-    if case.citizen.channel != SMS:
+    number = next((address for address in (case.citizen, *case.also) if address.channel == SMS), None)
+    if number is None:
         return turn.answer("no_number", code=case.code)
     seen = Decision(entries=(Entry(turn.now, "number_shown", case.id, officer.id),))
-    return seen.plus(_shown(turn, case, officer))
+    return seen.plus(_shown(turn, replace(case, citizen=number), officer))
 
 
 def _shown(turn: Turn, case: Case, officer: Person) -> Decision:

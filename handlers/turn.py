@@ -57,12 +57,12 @@ class Turn:
     @property
     def case(self) -> Case | None:
         """The citizen's own open case; there is at most one."""
-        return next((c for c in self.cases if c.is_open and c.citizen == self.message.sender), None)
+        return next((c for c in self.cases if c.is_open and c.is_of(self.message.sender)), None)
 
     @property
     def recent(self) -> Case | None:
         """The citizen's case that was closed last, where a text may still open it again."""
-        closed = [c for c in self.cases if c.may_reopen and c.citizen == self.message.sender]
+        closed = [c for c in self.cases if c.may_reopen and c.is_of(self.message.sender)]
         return max(closed, key=lambda c: c.closed_at or c.opened_at, default=None) if self.case is None else None
 
     @property

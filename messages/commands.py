@@ -18,7 +18,7 @@ from messages.model import Command, Intent, Means, Verb
 Name = TypeVar("Name", bound=Enum)
 
 _WORD = re.compile(r"[^\W_]+")
-_OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.PASS_ON, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER)  # these may name a case
+_OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.PASS_ON, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER, Verb.MERGE)  # these may name a case
 _ALONE = (Verb.STOP, Verb.START, Verb.EXIT)  # these must be the only word
 
 

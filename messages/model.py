@@ -103,6 +103,7 @@ class Verb(Enum):
     PASS_ON = "pass_on"  # noqa: S105 - no password
     CLOSE = "close"
     CONTACT = "contact"
+    MERGE = "merge"
     NUMBER = "number"
     ON_DUTY = "on_duty"
     DIGIT = "digit"

@@ -50,10 +50,11 @@ def words_of(person: Address) -> tuple[str, str]:
 
 def people_of(case: Case) -> tuple[tuple[Mark, tuple[str, ...]], ...]:
     """Under whose names the case is found: all but the citizen's only while it is open."""
-    citizen = (Mark.CITIZEN, words_of(case.citizen))
-    running = (citizen, (Mark.CITIZEN_OPEN, words_of(case.citizen)))
+    addresses = [words_of(address) for address in (case.citizen, *case.also)]
+    always = tuple((Mark.CITIZEN, words) for words in addresses)
+    running = (*always, *((Mark.CITIZEN_OPEN, words) for words in addresses))
     if not case.is_open:
-        return running if case.may_reopen else (citizen,)
+        return running if case.may_reopen else always
     holder = ((Mark.HOLDER, (case.holder,)),) if case.holder is not None else ()
     woken = tuple((Mark.WOKEN, (person,)) for person in sorted({alert.person for alert in case.alerts.values()}))
     return (*running, *holder, *woken)

@@ -393,6 +393,8 @@ outcome_referred = henvist
 outcome_not_reached = ikke nådd
 # Slik endte saken.
 outcome_mistake = feil
+# Slik endte saken: den går videre som en annen sak til den samme.
+outcome_merged = slått sammen
 # Slik endte saken: personen svarte selv at det kunne vente.
 outcome_not_urgent = kunne vente
 
@@ -420,6 +422,12 @@ need_cold = kulde
 need_eviction = utkastelse
 # Det saken gjelder. Vises først etter TA.
 need_other = uklart
+
+# SAMME: to saker er nå én.
+merged = { $other } er nå en del av { $code }. Det du skriver, går dit personen skrev fra sist. Koden er { $code }.
+
+# SAMME med bare én kode.
+merge_which = Send SAMME { $code } og koden til den andre saken. Du må ha begge.
 
 # Koden finnes ikke.
 no_such_case = Vi finner ikke { $code }. Se på koden i varselet og prøv igjen.
