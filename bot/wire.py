@@ -26,6 +26,7 @@ from bot.console.app import console
 from bot.console.live import Live
 from bot.console.rooms import Rooms
 from bot.console.sessions import Sessions
+from bot.console.texts.watch import PLANNED, Planned
 from bot.console.words import words
 from bot.desk import Desk
 from bot.fetched import Fetched
@@ -174,6 +175,7 @@ async def _open(
         if isinstance(channel, Fetching):
             outer.callback(channel.leave)
             looks[f"{name}_in"] = Fetched(f"{name}_in", channel, intake.keep, clock, watch).look
+    looks[PLANNED] = Planned(store, clock).look
     looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, outer)

@@ -118,6 +118,11 @@ class Catalogue:
         self._known(key)
         return next(wording.pattern for wording, _ in self._wordings(key, language))
 
+    def original(self, key: str, language: str) -> str:
+        """The text as it is shipped, whatever an office says instead."""
+        self._known(key)
+        return next(texts[key].pattern for texts in (self.texts.get(language, {}), self.texts[MASTER]) if key in texts)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that have texts of their own."""

@@ -81,7 +81,7 @@ async def _answered(visit: Visit, route: Route) -> web.StreamResponse:
     except Denied as denied:
         return visit.page("denied.html", STATUS.get(denied.why, 403), why=denied.why.name.lower(), case=denied.case)
     except Conflict:
-        return visit.page("conflict.html", 409)
+        return visit.page("conflict.html", 409, kept=_kept(visit.form))
     except StoreError as e:
         log.error("console_store", path=route.path, error=type(e).__name__)
         return visit.page("trouble.html", 503, kept=_kept(visit.form))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.console.access import Action, Actor, may
 
-MENU: tuple[tuple[str, str, Action], ...] = ()
+MENU: tuple[tuple[str, str, Action], ...] = (("/console/tekster", "menu_texts", Action.SEE_TEXTS),)
 """Where it leads, the name of its word, and what it is for."""
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from messages.moments import clock
+from messages.moments import When, clock
 
 STATIC = MappingProxyType(
     {
@@ -54,6 +54,7 @@ def environment() -> Environment:
     )
     made.globals["static"] = static_url
     made.filters["clock"] = lambda at, form="nb": clock(at, form)
+    made.filters["day_and_clock"] = lambda at, form, now: When(at, now).said(form)
     return made
 
 

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.console.access import Action
 from bot.console.rooms import Rooms
-from bot.console.views import desk, door
+from bot.console.views import desk, door, texts, texts_changed
 from bot.console.visit import Visit
 
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
@@ -43,5 +43,11 @@ OPEN: tuple[OpenRoute, ...] = (
 
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/", Action.OWN_DESK, desk.home),
+    Route("GET", "/tekster", Action.SEE_TEXTS, texts.listed),
+    Route("GET", "/tekster/{key}", Action.SEE_TEXTS, texts.shown),
+    Route("POST", "/tekster/{key}", Action.EDIT_TEXTS, texts_changed.changed),
+    Route("POST", "/tekster/{key}/andre", Action.APPROVE_TEXTS, texts_changed.second),
+    Route("POST", "/tekster/{key}/nodretur", Action.APPROVE_TEXTS, texts_changed.taken_back),
+    Route("POST", "/tekster/{key}/gjenopprett", Action.EDIT_TEXTS, texts_changed.restored),
     Route("POST", "/ut", Action.OWN_DESK, desk.leave),
 )

@@ -18,7 +18,7 @@ class Words:
     form: str
     wordings: Mapping[str, Wording]
 
-    def say(self, key: str, **values: str | int) -> str:
+    def say(self, key: str, /, **values: str | int) -> str:
         """Raises KeyError for a key that no file has: a page that lacks words is a fault of ours, found by its test."""
         said, _ = self.wordings[key].say(values)
         return said

@@ -1,0 +1,184 @@
+"""A text's way from a draft to the citizen: who may move it on, and what stands when it arrives. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum, auto
+
+from bot.console.texts.sheet import Sheet, Sheets, Step
+from bot.wordings import Change, Name, digest, entry, reworded, worded
+from escalation.books import Books
+from escalation.decision import Entry
+from messages.catalogue import CITIZEN, Catalogue
+
+EMERGENCY = "113"
+CHANGED = "changed"  # the text was changed between the approval and the day; the page has the words for it
+
+
+class Why(Enum):
+    """Why a text does not move on."""
+
+    FAULTS = auto()  # it has faults; they are told
+    NO_REASON = auto()
+    CHANGED = auto()  # somebody else has changed the sheet, or what is said, since
+    OWN_WORK = auto()  # the second person is somebody else
+    SAME = auto()  # it says what is said already
+    NOTHING_EARLIER = auto()
+    SPAN = auto()  # it would end before it begins, or another one stands in that time
+
+
+class Refused(Exception):
+    """A text that stays where it is. ``sheet`` is how it stands now, where somebody else was faster."""
+
+    def __init__(self, why: Why, faults: Iterable[str] = (), sheet: Sheet | None = None) -> None:
+        super().__init__(why.name)
+        self.why, self.faults, self.sheet = why, tuple(faults), sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody wrote on a page. ``mark`` tells which sheet the page showed, ``seen`` which wording."""
+
+    name: Name
+    pattern: str | None = field(repr=False)
+    mark: str
+    seen: str
+    who: str
+    at: datetime
+    why: str = field(default="", repr=False)
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What is said from now on, the lines of the trail that say so, and the sheets that are left."""
+
+    books: Books
+    entries: tuple[Entry, ...]
+    sheets: Sheets
+
+
+def is_safety(catalogue: Catalogue, key: str) -> bool:
+    """Whether lives hang on the words: a citizen reads them, and they hold a number to ring."""
+    shipped = catalogue.texts["nb"][key]
+    return key.endswith(CITIZEN) and ("number" in shipped.contents.uses or EMERGENCY in shipped.contents.letters)
+
+
+def save(sheets: Sheets, books: Books, typed: Typed) -> Sheets:
+    """A draft can always be saved, unless somebody else has written on the same sheet meanwhile."""
+    now = sheets.get(typed.name)
+    if now is not None and now.mark != typed.mark and now.pattern != typed.pattern:
+        raise Refused(Why.CHANGED, sheet=now)
+    if typed.since and typed.until and typed.until <= typed.since:
+        raise Refused(Why.SPAN)
+    seen = typed.seen or digest(worded(books, typed.name))
+    fresh = Sheet(typed.name, typed.pattern, seen, typed.who, typed.why, typed.at, Step.DRAFT)
+    return sheets.put(replace(fresh, since=typed.since, until=typed.until))
+
+
+def propose(sheets: Sheets, books: Books, catalogue: Catalogue, name: Name) -> Sheets:
+    """A second person is asked. A text with a fault goes nowhere."""
+    sheet = _ready(sheets, books, catalogue, name)
+    return sheets.put(replace(sheet, step=Step.PROPOSED, refused=""))
+
+
+def refuse(sheets: Sheets, name: Name, reason: str) -> Sheets:
+    """Back to the writer, with the reason."""
+    sheet = _sheet(sheets, name)
+    if not reason.strip():
+        raise Refused(Why.NO_REASON)
+    return sheets.put(replace(sheet, step=Step.DRAFT, refused=reason.strip()))
+
+
+def approve(
+    sheets: Sheets, books: Books, catalogue: Catalogue, names: Iterable[Name], who: str, at: datetime
+) -> Published:
+    """All of them in one version, or none. Where lives hang on the words, the second person is not the first."""
+    ready = [_ready(sheets, books, catalogue, name) for name in names]
+    for sheet in ready:
+        if is_safety(catalogue, sheet.name.key) and (sheet.step is not Step.PROPOSED or sheet.who == who):
+            raise Refused(Why.OWN_WORK)
+    if any(sheets.planned(sheet.name) for sheet in ready):
+        raise Refused(Why.SPAN)
+    later = [replace(sheet, step=Step.APPROVED, approver=who) for sheet in ready if sheet.since and sheet.since > at]
+    waiting = sheets.drop(*ready).put(*later)
+    at_once = [replace(sheet, approver=who) for sheet in ready if waiting.planned(sheet.name) is None]
+    told = tuple(Entry(at, "text_planned", "", who, str(sheet.name)) for sheet in later)
+    return _published(Published(books, told, waiting), at_once, at)
+
+
+def _published(before: Published, ready: Iterable[Sheet], at: datetime) -> Published:
+    """These sheets are what is said from now on. One that ends some day leaves a sheet that puts back what stood."""
+    books, entries, left = before.books, list(before.entries), before.sheets
+    for sheet in ready:
+        stood, version = worded(books, sheet.name), before.books.version + 1
+        change = Change(sheet.name, version, at, sheet.who, sheet.why, sheet.pattern, stood)
+        entries += [entry(change), Entry(at, "text_approved", "", sheet.approver, str(sheet.name))]
+        left = left.drop(sheet).put(_ending(sheet, stood)) if sheet.until else left.drop(sheet)
+        books = reworded(books, sheet.name, sheet.pattern)
+    return Published(books, tuple(entries), left)
+
+
+def take_back(sheets: Sheets, books: Books, change: Change | None, who: str, at: datetime) -> Published:
+    """«Nødretur»: the wording before the last change stands again at once; a second person looks at it afterwards."""
+    if change is None:
+        raise Refused(Why.NOTHING_EARLIER)
+    name = change.name
+    if digest(worded(books, name)) != digest(change.pattern):
+        raise Refused(Why.CHANGED)
+    sheet = Sheet(name, change.before, digest(change.pattern), who, "nødretur", at, Step.RETURNED)
+    undone = Change(name, books.version + 1, at, who, "nødretur", change.before, change.pattern)
+    trail = (entry(undone), Entry(at, "text_taken_back", "", who, str(name)))
+    return Published(reworded(books, name, change.before), trail, sheets.put(sheet))
+
+
+def confirm(sheets: Sheets, name: Name, who: str, at: datetime) -> tuple[Sheets, Entry]:
+    """The second person has looked at what was taken back."""
+    sheet = _sheet(sheets, name)
+    if sheet.step is not Step.RETURNED or sheet.who == who:
+        raise Refused(Why.OWN_WORK)
+    return sheets.drop(sheet), Entry(at, "text_return_confirmed", "", who, str(name))
+
+
+def due(sheets: Sheets, books: Books, now: datetime) -> Published | None:
+    """What was planned for a moment that has come. None: nothing.
+
+    Where the text was changed since, a planned one goes back to its writer, and one that ends has ended already.
+    """
+    come = [sheet for sheet in sheets.by_name.values() if sheet.is_planned and sheet.since and sheet.since <= now]
+    if not come:
+        return None
+    ready = [sheet for sheet in come if sheet.seen == digest(worded(books, sheet.name))]
+    passed = [sheet for sheet in come if sheet not in ready]
+    back = [replace(sheet, step=Step.DRAFT, refused=CHANGED) for sheet in passed if sheet.step is Step.APPROVED]
+    told = tuple(Entry(now, "text_plan_passed", "", sheet.approver, str(sheet.name)) for sheet in passed)
+    return _published(Published(books, told, sheets.drop(*passed).put(*back)), ready, now)
+
+
+def _ready(sheets: Sheets, books: Books, catalogue: Catalogue, name: Name) -> Sheet:
+    sheet = _sheet(sheets, name)
+    if sheet.seen != digest(worded(books, name)):
+        raise Refused(Why.CHANGED, sheet=sheet)
+    if sheet.pattern == worded(books, name):
+        raise Refused(Why.SAME)
+    if sheet.pattern is not None and (faults := catalogue.check(name.key, name.language, sheet.pattern)):
+        raise Refused(Why.FAULTS, faults)
+    if not sheet.why.strip():
+        raise Refused(Why.NO_REASON)
+    return sheet
+
+
+def _sheet(sheets: Sheets, name: Name) -> Sheet:
+    sheet = sheets.get(name)
+    if sheet is None:
+        raise Refused(Why.CHANGED)
+    return sheet
+
+
+def _ending(sheet: Sheet, stood: str | None) -> Sheet:
+    """On its last day, what stood before stands again."""
+    back = replace(sheet, pattern=stood, seen=digest(sheet.pattern), step=Step.ENDING)
+    return replace(back, since=sheet.until, until=None)

@@ -1,0 +1,153 @@
+"""Tekster: every text, whose wording it is, and what is waiting for somebody to look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from bot.console import times
+from bot.console.access import Action
+from bot.console.texts import flow
+from bot.console.texts.diff import Piece, diff
+from bot.console.texts.look import Light, Look, look
+from bot.console.texts.sheet import PAPERS, Sheet, Sheets, Step
+from bot.console.visit import NotFound, Visit
+from bot.store.beside import Papers
+from bot.wordings import Change, Name, changes, digest, worded
+from messages.catalogue import Catalogue
+from messages.direction import FROM_THE_RIGHT
+
+TRAIL = 5000  # lines of the trail that are looked through for a text's history
+FIRST = ("nb", "nn", "en")  # shown unless the page is asked for others
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text in the list. ``open``: what somebody is writing of it."""
+
+    key: str
+    about: str
+    safety: bool
+    own: tuple[str, ...]
+    open: tuple[Sheet, ...]
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One language of a text on its page. ``typed`` is what stands in the field; ``now`` what is said today."""
+
+    language: str
+    now: str = field(repr=False)
+    typed: str = field(repr=False)
+    look: Look
+    sheet: Sheet | None
+    planned: Sheet | None
+    mark: str
+    seen: str
+    difference: tuple[Piece, ...]
+    signed: str
+    history: tuple[Change, ...]
+
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.language in FROM_THE_RIGHT else "ltr"
+
+
+async def listed(visit: Visit) -> web.StreamResponse:
+    """What waits for a second person first, then drafts, then all the rest in the order of the master file."""
+    sheets, catalogue = await sheets_of(visit), visit.scene.say
+    keys = catalogue.keys()
+    rows = [_row(visit, catalogue, sheets, key) for key in keys]
+    rows.sort(key=lambda row: -max((WEIGHT[sheet.step] for sheet in row.open), default=0))
+    return visit.page("texts.html", rows=rows, languages=catalogue.languages)
+
+
+WEIGHT = {Step.RETURNED: 4, Step.PROPOSED: 3, Step.DRAFT: 2, Step.APPROVED: 1, Step.ENDING: 1}
+
+
+async def shown(visit: Visit) -> web.StreamResponse:
+    """One text in several languages side by side."""
+    key = key_of(visit)
+    return await page(visit, key, await sheets_of(visit))
+
+
+async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more: object) -> web.Response:
+    """The page of a text as it stands, or with what somebody typed and why it did not go."""
+    typed = more.pop("typed", {})
+    light = light_of(visit)
+    trail = await visit.rooms.store.entries(TRAIL)
+    columns = [
+        _column(light, sheets, Name(key, language), changes(trail, Name(key, language)), typed)  # type: ignore[arg-type]
+        for language in languages_of(visit)
+    ]
+    shared: dict[str, object] = {
+        "key_": key,
+        "about": light.catalogue.about(key),
+        "uses": sorted(light.catalogue.variables(key)),
+        "safety": flow.is_safety(light.catalogue, key),
+        "columns": columns,
+        "all_languages": light.catalogue.languages,
+        "offices": tuple(visit.books.offices.values()),
+        "light": light,
+        "errors": (),
+        "differences": None,
+        "doing": "",
+        "theirs": None,
+        "shown_at": times.shown,
+        "notice": visit.request.query.get("gjort", ""),
+    }
+    return visit.page("text.html", status, **{**shared, **more})
+
+
+def key_of(visit: Visit) -> str:
+    key = visit.request.match_info["key"]
+    if key not in visit.rooms.catalogue.keys():  # noqa: SIM118  (not a mapping)
+        raise NotFound
+    return key
+
+
+def languages_of(visit: Visit) -> tuple[str, ...]:
+    """Those that were asked for; bokmål always stands first, as what the others are held against."""
+    asked = visit.request.query.getall("sprak", []) or [name[5:] for name in visit.form if name.startswith("text_")]
+    known = [each for each in asked if each in visit.rooms.catalogue.languages]
+    return tuple(dict.fromkeys(("nb", *(known or FIRST))))
+
+
+async def sheets_of(visit: Visit) -> Sheets:
+    return Sheets.of(await visit.rooms.store.beside(Papers, PAPERS))
+
+
+def light_of(visit: Visit) -> Light:
+    chosen = visit.request.query.get("kontor") or visit.form.get("kontor", "")
+    mine = visit.offices(Action.SEE_TEXTS)
+    office = visit.books.offices[chosen if chosen in mine else mine[0]]
+    return Light(visit.scene.say, visit.books, office, visit.now)
+
+
+def _row(visit: Visit, catalogue: Catalogue, sheets: Sheets, key: str) -> Row:
+    own = tuple(language for language, patterns in visit.books.texts.items() if key in patterns)
+    safety = flow.is_safety(catalogue, key)
+    unread = sum(not catalogue.speaks(key, language) for language in catalogue.languages) if safety else 0
+    return Row(key, catalogue.about(key), safety, own, tuple(sheets.of_text(key)), unread)
+
+
+def _column(light: Light, sheets: Sheets, name: Name, history: tuple[Change, ...], typed: dict[str, str]) -> Column:
+    sheet, now = sheets.get(name), light.catalogue.pattern(name.key, name.language)
+    written = now if sheet is None else sheet.pattern or light.catalogue.original(name.key, name.language)
+    text = typed.get(name.language, written)
+    signature = light.catalogue.signature(name.key, name.language)
+    return Column(
+        language=name.language,
+        now=now,
+        typed=text,
+        look=look(light, name.key, name.language, text),
+        sheet=sheet,
+        planned=sheets.planned(name),
+        mark=sheet.mark if sheet else "",
+        seen=sheet.seen if sheet else digest(worded(light.books, name)),
+        difference=diff(now, text) if text != now else (),
+        signed=signature.by if signature else "",
+        history=tuple(reversed(history)),
+    )
