@@ -516,9 +516,6 @@ citizen_manages = Personen i { $code } skriver at det ordner seg nå. Vær sikke
 # Den som har saken, har vært stille.
 lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før { $until }. Ellers går saken til neste.
 
-# Personen skriver at det ordner seg. Til den som har saken.
-citizen_manages = Personen i { $code } skriver at det ordner seg nå. Vær sikker på at det stemmer før du avslutter.
-
 # TA uten kode når flere saker venter.
 take_which = Flere saker venter: { $codes }. Svar TA og koden.
 
