@@ -263,7 +263,6 @@ exit_caseworker = The person in { $code } sent the word that makes us silent: so
 citizen_unreached = An SMS to the person in { $code } did not arrive. Ring them.
 citizen_manages = The person in { $code } writes that they manage now. Make sure that it is so before you close.
 lease_warning = Write to the person in { $code } or send KONTAKT { $code } before { $until }. If not, the case goes to the next.
-citizen_manages = The person in { $code } writes that they manage now. Make sure that it is so before you close.
 take_which = Several cases wait: { $codes }. Answer TA and the code.
 name_case = Name the code. You hold { $codes }.
 not_sent_not_yours = Not sent. You do not hold { $code }.

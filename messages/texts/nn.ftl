@@ -263,7 +263,6 @@ exit_caseworker = Personen i { $code } har sendt ordet som gjer oss stille: andr
 citizen_unreached = Ein SMS til personen i { $code } kom ikkje fram. Ring.
 citizen_manages = Personen i { $code } skriv at det ordnar seg no. Ver sikker på at det stemmer før du avsluttar.
 lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før { $until }. Elles går saka til neste.
-citizen_manages = Personen i { $code } skriv at det ordnar seg no. Ver sikker på at det stemmer før du avsluttar.
 take_which = Fleire saker ventar: { $codes }. Svar TA og koden.
 name_case = Ta med koden. Du har { $codes }.
 not_sent_not_yours = Ikkje sendt. Du har ikkje { $code }.
