@@ -11,6 +11,7 @@ from messages.circumstances import Circumstance
 from messages.endings import Ending
 from messages.need.model import Need
 from messages.places.mention import NOWHERE, Mentioned
+from messages.times import Times
 
 
 class Kind(Enum):
@@ -159,7 +160,7 @@ class Reading:
 
     ``confident`` is about the language; ``settled``: so sure, and of so many words, that it alone changes the language
     of a thread. ``chosen``: the language that the text asks for. ``doubt``: the runner-up of a text in doubt.
-    ``means``: what somebody who wants to apply says they can use.
+    ``means``: what somebody who wants to apply says they can use. ``times``: when they say they can be reached.
     """
 
     language: str
@@ -171,6 +172,7 @@ class Reading:
     chosen: str | None = None
     doubt: Doubt | None = None
     means: Means | None = None
+    times: Times | None = None
     where: Mentioned = NOWHERE
     circumstances: frozenset[Circumstance] = frozenset()
     ending: Ending | None = None

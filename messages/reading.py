@@ -18,6 +18,7 @@ from messages.need.model import UNREADABLE, Level, Need, Verdict
 from messages.need.weigh import Clause
 from messages.norwegian import Forms
 from messages.places.mention import Mentions
+from messages.times import Hours
 
 LEAN_ON = 0.5  # below this the language is a guess, and the person's earlier language wins
 SURE_FROM = 0.8
@@ -25,7 +26,8 @@ SETTLED = 0.97
 CLEAR_FORM = 0.95  # so large a part of what speaks for Norwegian must speak for one form of it
 WORTH_OFFERING = 0.1
 WORDS_OF_A_SENTENCE = 3
-WORDS_OF_A_WISH = 5  # "kan de ringje meg", with a please or a time
+WORDS_OF_A_WISH = 5  # "kan de ringje meg", with a please
+WORDS_BESIDE_A_TIME = 4
 NORWEGIAN = "nb"
 READ_AS_NORWEGIAN = ("da", "sv")  # who writes Danish or Swedish reads Norwegian
 SAY_NO_MORE = (Verb.EXIT, Verb.DIGIT)
@@ -45,6 +47,7 @@ class Reader:
     forms: Forms
     circumstances: Circumstances
     endings: Endings
+    hours: Hours
     mentions: Mentions = field(default_factory=Mentions)
 
     @classmethod
@@ -63,6 +66,7 @@ class Reader:
             Forms.of(lexicons["norwegian"]),
             Circumstances.of(lexicons["circumstances"]),
             Endings.of(lexicons["endings"]),
+            Hours.of(lexicons["times"]),
         )
 
     def warm(self) -> None:
@@ -99,6 +103,8 @@ class Reader:
             settled=sure >= SETTLED and len(words_of(text)) >= WORDS_OF_A_SENTENCE,
             chosen=self._chosen(text, default),
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
+            means=self.commands.means(said),
+            times=self.hours.found(said),
             where=self.mentions.read(said),
             circumstances=around,
             ending=self.endings.found(said),
@@ -108,10 +114,18 @@ class Reader:
         return replace(reading, need=Need()) if self._only_a_wish(said, cues, reading) else reading
 
     def _only_a_wish(self, said: Written, cues: Sequence[Clause], reading: Reading) -> bool:
-        """A few words that wish for something routine and name no need ("ring meg"): the wish alone is answered."""
-        if reading.intent is None or reading.need.verdict is not Verdict.ASK:
+        """A few words that wish for something routine and name no need ("ring meg"): the wish alone is answered.
+
+        So is a time that stands alone or beside such a wish ("ring meg i morgen etter 12"): it is no need by itself.
+        """
+        times, few = reading.times, WORDS_OF_A_WISH if reading.need.verdict is Verdict.ASK else WORDS_BESIDE_A_TIME
+        if speaks_of_need(cues):
             return False
-        return len(said.words) <= WORDS_OF_A_WISH and not speaks_of_need(cues)
+        if times is not None and times.only:
+            return True
+        rest = len(said.words) - (times.words if times else 0)
+        wished = reading.intent is not None and (times is not None or reading.need.verdict is Verdict.ASK)
+        return wished and rest <= few
 
     def _language(self, ranked: Ranked) -> tuple[str, float]:
         """The likeliest language that we serve, and how sure we are of it; Norwegian is one, whatever its form.

@@ -97,3 +97,19 @@ def test_a_text_that_tells_nothing_is_answered_in_the_language_used_before() -> 
 
 def test_no_words_of_the_person_are_shown_by_a_reading() -> None:
     assert "slår" not in repr(read("han slår meg"))
+
+
+@pytest.mark.parametrize(
+    "text", ["i morgen", "etter kl 12", "call me tomorrow after 12", "ring meg i morgen mellom 10 og 12"]
+)
+def test_a_time_to_be_rung_at_is_no_need(text: str) -> None:
+    reading = read(text)
+    assert reading.times is not None
+    assert reading.need.verdict is Verdict.NEITHER
+
+
+@pytest.mark.parametrize(
+    "text", ["jeg må ut i morgen", "ring meg etter 12, han slår meg", "vi har ikke mat før i morgen"]
+)
+def test_a_need_beside_a_time_is_a_need(text: str) -> None:
+    assert read(text).need.verdict is Verdict.ALERT
