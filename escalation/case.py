@@ -101,6 +101,7 @@ class Case:
     ``last_holder``: who had it when it was closed, if it was opened again; ``reopened`` counts how often.
     ``cancelled``: the citizen wrote that they manage now, and has not asked for help since.
     ``also``: other addresses of the same person; ``citizen`` is the one they wrote from last.
+    ``taken_at``: when its holder took it. ``arrived``: what became of a human's words to the citizen, by their letter.
     ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
 
@@ -138,6 +139,8 @@ class Case:
     interpreter: bool = False
     last_holder: str | None = None
     reopened: int = 0
+    taken_at: datetime | None = None
+    arrived: Mapping[str, ReceiptStatus] = field(default_factory=dict)
     cancelled: bool = False
     also: tuple[Address, ...] = ()
 

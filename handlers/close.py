@@ -11,9 +11,6 @@ from handlers.own_case import own_case, why_not
 from handlers.turn import Turn
 from messages.model import Verb
 
-ENDINGS = (Outcome.HELPED, Outcome.REFERRED, Outcome.NOT_REACHED, Outcome.MISTAKE)
-"""The outcomes that an officer may give, as they are asked for."""
-
 
 def handle(turn: Turn) -> Decision | None:
     command = turn.reading.command
@@ -31,5 +28,5 @@ def handle(turn: Turn) -> Decision | None:
 
 
 def _endings(turn: Turn, case: Case) -> Iterator[str]:
-    close = turn.say.say("choice_close", turn.language, code=case.code)
-    yield from (f"{close} {turn.say.say(f'outcome_{outcome.value}', turn.language)}" for outcome in ENDINGS)
+    command = turn.say.say("choice_close", turn.language, code=case.code)
+    yield from (f"{command} {turn.say.say(f'outcome_{outcome.value}', turn.language)}" for outcome in close.ENDINGS)

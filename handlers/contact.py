@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from escalation.case import Timer
-from escalation.decision import Decision, Entry
-from escalation.moves.lease import contact
+from escalation.decision import Decision
+from escalation.moves.lease import in_contact
 from handlers.own_case import own_case, why_not
 from handlers.turn import Turn
 from messages.model import Verb
@@ -18,7 +18,6 @@ def handle(turn: Turn) -> Decision | None:
     case = own_case(turn, command)
     if case is None:
         return why_not(turn, command)
-    after = contact(turn.scene, case)
-    until = clock(after.timers[Timer.LEASE], turn.language)
-    noted = Decision(cases=(after,), entries=(Entry(turn.now, "contact", case.id, officer.id),))
+    noted = in_contact(turn.scene, case)
+    until = clock(noted.cases[0].timers[Timer.LEASE], turn.language)
     return noted.plus(turn.answer("contact_noted", code=case.code, until=until))

@@ -8,7 +8,7 @@ from escalation.decision import Decision
 from escalation.letters import tell_officer
 from escalation.moves import take
 from escalation.moves.hand_over import accept
-from escalation.moves.wake import everybody, is_escalating
+from escalation.moves.wake import is_escalating, may_take
 from handlers.turn import Turn
 from messages.model import Command, Verb
 
@@ -18,16 +18,9 @@ def handle(turn: Turn) -> Decision | None:
     if officer is None or command is None or command.verb is not Verb.TAKE:
         return None
     case = turn.case_called(command.code)
-    if case is None or not may_take(turn, officer, case):
+    if case is None or not may_take(turn.scene, case, officer):
         return _not_found(turn, command)
     return _refused(turn, case, officer) or _taken(turn, case, officer)
-
-
-def may_take(turn: Turn, officer: Person, case: Case) -> bool:
-    """Whoever was asked; and whoever the policy would wake now, or leads the office. A code alone opens nothing."""
-    if case.stage is Stage.PENDING:
-        return False
-    return case.woken(officer.id) or officer in everybody(turn.scene, case)
 
 
 def _not_found(turn: Turn, command: Command) -> Decision:

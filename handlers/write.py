@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from escalation.case import Case
-from escalation.decision import Decision, Said
-from escalation.moves.lease import extend
+from escalation.decision import Decision
 from escalation.moves.wake import is_escalating
+from escalation.moves.writing import write
 from handlers.turn import Turn
-from messages.model import OutboundMessage, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +68,4 @@ def _which(turn: Turn, said: Addressed) -> Decision:
 
 
 def _sent(turn: Turn, case: Case, words: str) -> Decision:
-    officer = turn.officer.id if turn.officer else ""
-    id = f"{turn.message.id}:relay"
-    letter = OutboundMessage(id, case.citizen, case.number, words, Purpose.RELAY, case.id, case.epoch)
-    kept = Said(case.id, turn.message.id, turn.now, officer, words)
-    sent = Decision(send=(letter,), cases=(extend(turn.scene, case),), log=(kept,))
-    return sent.plus(turn.answer("echo", code=case.code))
+    return write(turn.scene, case, turn.message.id, words).plus(turn.answer("echo", code=case.code))

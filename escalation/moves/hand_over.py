@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from escalation.books import Person
 from escalation.case import Alert, Case, Timer
 from escalation.decision import CLOCK, Decision, Entry, Said
 from escalation.letters import tell_officer, to_officer
-from escalation.moves.take import lease, take
+from escalation.moves.lease import kept_longer
+from escalation.moves.take import take
 from escalation.moves.wake import is_grave, wake
 from escalation.policy import Step
 from escalation.scene import Scene
@@ -19,7 +20,7 @@ from messages.model import Purpose
 
 def offer(scene: Scene, case: Case, to: Person) -> Decision:
     """Ask a colleague to take the case over. A second offer replaces the first; the giver was heard from."""
-    timers = {**_heard(scene, case), Timer.OFFER: scene.now + _patience(case)}
+    timers = {**kept_longer(scene, case).timers, Timer.OFFER: scene.now + _patience(case)}
     offered = replace(case, offered_to=to.id, step=-1, timers=timers)  # outside the steps, like their alert
     entry = Entry(scene.now, "offered", case.id, case.holder or "", to.id)
     return Decision(entries=(entry,)).plus(wake(scene, offered, (to,), "alert_offered"))
@@ -57,11 +58,6 @@ def _ended(scene: Scene, case: Case, key: str) -> Decision:
         cases=(replace(case, offered_to=None, timers=timers),),
         entries=(Entry(scene.now, key, case.id, CLOCK, case.offered_to or ""),),
     )
-
-
-def _heard(scene: Scene, case: Case) -> dict[Timer, datetime]:
-    """A fresh lease; never a shorter one than the giver has, who may be on the phone with the citizen."""
-    return {timer: max(at, case.timers.get(timer, at)) for timer, at in lease(scene, case).items()}
 
 
 def _patience(case: Case) -> timedelta:

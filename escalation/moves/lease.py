@@ -19,11 +19,23 @@ def extend(scene: Scene, case: Case) -> Case:
     return replace(case, timers={**case.timers, **lease(scene, case)})
 
 
+def kept_longer(scene: Scene, case: Case) -> Case:
+    """The same; but never a shorter lease than they have, who may be on the phone with the citizen."""
+    timers = {timer: max(at, case.timers.get(timer, at)) for timer, at in lease(scene, case).items()}
+    return replace(case, timers={**case.timers, **timers})
+
+
 def contact(scene: Scene, case: Case) -> Case:
     """The holder says that the two are talking: no warning for an hour."""
     until = scene.now + case.policy.contact
     warned = until - (case.policy.lease - case.policy.warn)
     return replace(case, timers={**case.timers, Timer.WARN: warned, Timer.LEASE: until})
+
+
+def in_contact(scene: Scene, case: Case) -> Decision:
+    """The same, written down."""
+    entry = Entry(scene.now, "contact", case.id, case.holder or "")
+    return Decision(cases=(contact(scene, case),), entries=(entry,))
 
 
 def warn(scene: Scene, case: Case) -> Decision:

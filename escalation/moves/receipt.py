@@ -11,7 +11,7 @@ from escalation.moves.step import next_step
 from escalation.moves.unreached import unreached
 from escalation.moves.wake import is_escalating, wake
 from escalation.scene import Scene
-from messages.model import OutboundMessage, Receipt, ReceiptStatus
+from messages.model import OutboundMessage, Purpose, Receipt, ReceiptStatus
 
 RANK = {status: rank for rank, status in enumerate(ReceiptStatus)}
 LOST = (ReceiptStatus.FAILED, ReceiptStatus.EXPIRED)
@@ -63,7 +63,17 @@ def _of_citizen(scene: Scene, case: Case, message: OutboundMessage, receipt: Rec
     """Our text to the citizen arrived, or it did not: then somebody must ring."""
     if message.to != case.citizen or not case.is_open:
         return Decision()
+    known = _arrived(case, message, receipt.status)
     if receipt.status in LOST:
-        return unreached(scene, case, message.id)
-    arrived = case.unreached and receipt.status is ReceiptStatus.DELIVERED
-    return Decision(cases=(replace(case, unreached=False),)) if arrived else Decision()
+        return unreached(scene, known, message.id)
+    if case.unreached and receipt.status is ReceiptStatus.DELIVERED:
+        known = replace(known, unreached=False)
+    return Decision(cases=(known,)) if known is not case else Decision()
+
+
+def _arrived(case: Case, message: OutboundMessage, status: ReceiptStatus) -> Case:
+    """Whoever wrote to the citizen sees what became of it."""
+    before = case.arrived.get(message.id)
+    if message.purpose is not Purpose.RELAY or (before is not None and RANK[status] <= RANK[before]):
+        return case
+    return replace(case, arrived={**case.arrived, message.id: status})

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from escalation.case import Case
 from escalation.decision import Decision, Entry
 from escalation.moves.lease import free, pass_on
 from escalation.scene import Scene
 
 
-def release(scene: Scene, case: Case) -> Decision:
+class LetGo(Enum):
+    """Why somebody lets go of a case, where they were asked."""
+
+    CANNOT = "cannot"  # they cannot just now
+    KNOWS_THEM = "knows_them"  # they know the citizen too well
+    OFF_DUTY = "off_duty"
+    OTHER = "other"
+
+
+def release(scene: Scene, case: Case, why: LetGo | None = None) -> Decision:
     """The citizen hears that others are being woken now; "X has your case" is no longer true."""
-    entry = Entry(scene.now, "released", case.id, case.holder or "")
+    entry = Entry(scene.now, "released", case.id, case.holder or "", why.value if why else "")
     return Decision(entries=(entry,)).plus(pass_on(scene, free(scene, case, step=_step_of(case)), "released_citizen"))
 
 

@@ -28,6 +28,7 @@ def take(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Decisi
         told=0,
         repeats=0,
         timers=lease(scene, case),
+        taken_at=scene.now,
     )
     return Decision(
         send=(*_citizen(scene, after, by), *_holder(scene, after, by, thread), *_others(scene, case, by)),

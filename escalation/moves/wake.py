@@ -41,6 +41,13 @@ def everybody(scene: Scene, case: Case) -> tuple[Person, ...]:
     return tuple(dict.fromkeys([*found, *rota.leaders(scene.books, case.office)]))
 
 
+def may_take(scene: Scene, case: Case, person: Person) -> bool:
+    """Whoever was asked; and whoever the policy would wake now, or leads the office. A code alone opens nothing."""
+    if case.stage is Stage.PENDING:
+        return False
+    return case.woken(person.id) or person in everybody(scene, case)
+
+
 def is_escalating(case: Case) -> bool:
     return case.stage in (Stage.WAITING, Stage.FALLBACK)
 
