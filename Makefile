@@ -6,7 +6,7 @@ DATA ?=
 NOT_E2E := -m "not e2e" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e soak mutants chaos chaos-short bench bench-quick review-pack transcripts corpus-check train-need judge train-language lock lock-check image-check
+.PHONY: help venv console-assets demo test check e2e soak mutants chaos chaos-short bench bench-quick review-pack transcripts corpus-check train-need judge train-language lock lock-check image-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +63,9 @@ judge: .venv/.ready ## how well texts are read: DATA=folder of labelled texts
 
 train-language: .venv/.ready ## train the table that tells languages apart, in five minutes: DATA=folder of langid_dev.tsv
 	@sh training/language/run "$(DATA)" $(TRY)
+
+console-assets: .venv/.ready ## fetch the console's style and script of other people anew, pinned and stripped (needs npm)
+	@$(PY) .ci/console_assets.py
 
 lock: .venv/.ready ## write both locks anew, for every platform at once
 	@sh .ci/lock

@@ -39,6 +39,8 @@ class OpenRoute:
 OPEN: tuple[OpenRoute, ...] = (
     OpenRoute("GET", "/static/{name}", door.static_file),
     OpenRoute("GET", "/inn", door.way_in),
+    OpenRoute("GET", "/hjelp", help.help_page),
+    OpenRoute("GET", "/tilgjengelighet", help.accessibility),
 )
 
 ROUTES: tuple[Route, ...] = (

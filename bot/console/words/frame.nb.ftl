@@ -2,6 +2,10 @@
 service = Åpen dør
 skip = Hopp til innholdet
 menu = Meny
+help = Hjelp
+accessibility = Tilgjengelighet
+wrong_mark = Feil:
+wrong_summary = Du må rette dette før du kan gå videre
 leave = Logg ut
 strip_seen = Oppdatert kl. { $clock }
 menu_cases = Saker

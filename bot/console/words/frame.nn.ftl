@@ -2,6 +2,10 @@
 service = Åpen dør
 skip = Hopp til innhaldet
 menu = Meny
+help = Hjelp
+accessibility = Tilgjenge
+wrong_mark = Feil:
+wrong_summary = Du må rette dette før du kan gå vidare
 leave = Logg ut
 strip_seen = Oppdatert kl. { $clock }
 menu_cases = Saker

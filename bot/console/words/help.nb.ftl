@@ -1,0 +1,27 @@
+# Help, and who can use the console: the same two links on every page.
+help_first = Konsollen er aldri den eneste veien. Du blir alltid varslet på SMS, og alt du må gjøre om natten, kan du gjøre ved å svare på SMS.
+help_sms = Når konsollen ikke virker
+help_sms_text = Svar på varselet fra telefonen du har vakt med. Bytt ut K4F med koden i varselet.
+help_take = Ta saken
+help_take_text = TA K4F
+help_pass = Gi saken til en kollega
+help_pass_text = GI VIDERE K4F og navnet
+help_release = Slippe saken, så neste blir varslet
+help_release_text = SLIPP K4F
+help_close = Avslutte saken
+help_close_text = FERDIG K4F og HJULPET, HENVIST, IKKE NÅDD eller FEIL
+help_stuck = Når noen er i fare og du ikke kommer videre
+help_stuck_text = Ring 113 ved fare for liv, 112 ved vold og 116 117 til legevakten. Det gjelder også for den du hjelper.
+help_run = Når noe er galt med tjenesten
+help_run_text = Ring lederen for vakten. Telefonen til drift står på vaktlisten til kontoret. Si hva klokken var og hvilken kode saken har. Si aldri navn, nummer eller hva noen har skrevet.
+help_back = Tilbake til konsollen
+accessibility_aim = Konsollen skal kunne brukes av alle som har vakt. Målet er WCAG 2.2 på nivå AA.
+accessibility_tried = Dette prøves hver gang noe endres
+accessibility_axe = Hver side sjekkes av et program i tre bredder, lys og mørk, på bokmål og nynorsk. Alt det finner, stopper endringen.
+accessibility_keys = Å ta, svare på og avslutte en sak går med bare tastatur. Det som har fokus, er synlig.
+accessibility_size = Knapper er minst 44 punkter høye. Sidene kan forstørres til det dobbelte og brukes på en smal skjerm.
+accessibility_bare = Alt virker uten skript, med høy kontrast og uten bevegelse.
+accessibility_not = Dette har ingen prøvd ennå
+accessibility_not_text = Ingen som bruker skjermleser til daglig, har prøvd konsollen. Heller ikke tre saksbehandlere på nattevakt.
+accessibility_tell = Er noe i veien for deg?
+accessibility_tell_text = Si det til lederen din. Da har kontoret plikt til å finne en annen måte for deg så lenge.

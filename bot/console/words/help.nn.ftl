@@ -1,0 +1,27 @@
+# Help, and who can use the console: the same two links on every page.
+help_first = Konsollen er aldri den einaste vegen. Du blir alltid varsla på SMS, og alt du må gjere om natta, kan du gjere ved å svare på SMS.
+help_sms = Når konsollen ikkje verkar
+help_sms_text = Svar på varselet frå telefonen du har vakt med. Byt ut K4F med koden i varselet.
+help_take = Ta saka
+help_take_text = TA K4F
+help_pass = Gje saka til ein kollega
+help_pass_text = GJE VIDARE K4F og namnet
+help_release = Sleppe saka, så neste blir varsla
+help_release_text = SLEPP K4F
+help_close = Avslutte saka
+help_close_text = FERDIG K4F og HJELPT, TILVIST, IKKJE NÅDD eller FEIL
+help_stuck = Når nokon er i fare og du ikkje kjem vidare
+help_stuck_text = Ring 113 ved fare for liv, 112 ved vald og 116 117 til legevakta. Det gjeld også for den du hjelper.
+help_run = Når noko er gale med tenesta
+help_run_text = Ring leiaren for vakta. Telefonen til drift står på vaktlista til kontoret. Sei kva klokka var og kva kode saka har. Sei aldri namn, nummer eller kva nokon har skrive.
+help_back = Tilbake til konsollen
+accessibility_aim = Konsollen skal kunne brukast av alle som har vakt. Målet er WCAG 2.2 på nivå AA.
+accessibility_tried = Dette blir prøvd kvar gong noko blir endra
+accessibility_axe = Kvar side blir sjekka av eit program i tre breidder, lys og mørk, på bokmål og nynorsk. Alt det finn, stoppar endringa.
+accessibility_keys = Å ta, svare på og avslutte ei sak går med berre tastatur. Det som har fokus, er synleg.
+accessibility_size = Knappar er minst 44 punkt høge. Sidene kan forstørrast til det doble og brukast på ein smal skjerm.
+accessibility_bare = Alt verkar utan skript, med høg kontrast og utan rørsle.
+accessibility_not = Dette har ingen prøvd enno
+accessibility_not_text = Ingen som bruker skjermlesar til dagleg, har prøvd konsollen. Heller ikkje tre saksbehandlarar på nattevakt.
+accessibility_tell = Er noko i vegen for deg?
+accessibility_tell_text = Sei det til leiaren din. Då har kontoret plikt til å finne ein annan måte for deg så lenge.
