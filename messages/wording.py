@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from textwrap import dedent, indent
@@ -31,6 +31,23 @@ class Contents:
     depth: int = 0
 
 
+class Voice:
+    """What says the texts of one source. Made ready when the first is said: it holds a megabyte about the language."""
+
+    __slots__ = ("_bundle", "_language", "_texts")
+
+    def __init__(self, language: str, texts: Sequence[ast.Message]) -> None:
+        self._language, self._texts = language, texts
+        self._bundle: FluentBundle | None = None
+
+    def bundle(self) -> FluentBundle:
+        if self._bundle is None:
+            # Isolation marks would make every SMS UCS-2.
+            self._bundle = FluentBundle([self._language], use_isolating=False)
+            self._bundle.add_resource(ast.Resource(list(self._texts)))
+        return self._bundle
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """A pattern that was read without a fault. ``about`` is the comment above it: when it is used."""
@@ -39,16 +56,17 @@ class Wording:
     pattern: str = field(repr=False)
     contents: Contents = field(repr=False)
     about: str = field(repr=False)
-    bundle: FluentBundle = field(repr=False)
+    voice: Voice = field(repr=False)
 
     def say(self, values: Mapping[str, str | int]) -> tuple[str, bool]:
         """The finished text, and whether it is whole. What is not whole may be said only when nothing else is left."""
         long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONG}
         short = {name: _plain(name, value, long) for name, value in values.items()}
-        value = self.bundle.get_message(self.key).value
+        bundle = self.voice.bundle()
+        value = bundle.get_message(self.key).value
         if value is None:
             return "", False
-        text, errors = self.bundle.format_pattern(value, short)
+        text, errors = bundle.format_pattern(value, short)
         return reduce(lambda said, name: said.replace(_mark(name), long[name]), long, str(text)), not errors
 
 
@@ -89,16 +107,15 @@ def _read(source: _Source) -> Mapping[str, Wording]:
 
 def _wordings(source: _Source) -> Mapping[str, Wording]:
     body = FluentParser().parse(source.text).body
-    bundle = FluentBundle([source.language], use_isolating=False)  # isolation marks would make every SMS UCS-2
+    voice = Voice(source.language, [entry for entry in body if isinstance(entry, ast.Message)])
     found: dict[str, Wording] = {}
     for entry in body:
         if not isinstance(entry, ast.Message | ast.Term | ast.Junk):
             continue  # a comment of its own
-        wording = _wording(entry, source, bundle)
+        wording = _wording(entry, source, voice)
         if wording.key in found:
             raise TextError(f"{source.place(wording.key)}: stands twice; keep one of them.")
         found[wording.key] = wording
-    bundle.add_resource(ast.Resource([entry for entry in body if isinstance(entry, ast.Message)]))
     return found
 
 
@@ -113,7 +130,7 @@ def _mark(name: str) -> str:
     return f"\ue000{name}\ue001"
 
 
-def _wording(entry: ast.Message | ast.Term | ast.Junk, source: _Source, bundle: FluentBundle) -> Wording:
+def _wording(entry: ast.Message | ast.Term | ast.Junk, source: _Source, voice: Voice) -> Wording:
     if isinstance(entry, ast.Junk):
         raise TextError(_unreadable(entry, source))
     key, where = entry.id.name, source.place(entry.id.name)
@@ -128,7 +145,7 @@ def _wording(entry: ast.Message | ast.Term | ast.Junk, source: _Source, bundle: 
     if contents.depth > DEEPEST:
         raise TextError(_nested(where))
     about = (entry.comment.content if entry.comment else "") or ""
-    return Wording(key, dedent(serialize_pattern(entry.value)).strip(), contents, about, bundle)
+    return Wording(key, dedent(serialize_pattern(entry.value)).strip(), contents, about, voice)
 
 
 def _nested(where: str) -> str:

@@ -84,5 +84,9 @@ def _marks(kinds: Mapping[int, str]) -> dict[int, None]:
     return {code: None for code, kind in kinds.items() if kind in ("Mn", "Me")}
 
 
-_KINDS = _kinds()
-_SEEN, _MARKS = _seen(_KINDS), _marks(_KINDS)
+def _tables() -> tuple[dict[int, str | int | None], dict[int, None]]:
+    kinds = _kinds()
+    return _seen(kinds), _marks(kinds)
+
+
+_SEEN, _MARKS = _tables()
