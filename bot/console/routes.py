@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.console.access import Action
 from bot.console.rooms import Rooms
-from bot.console.views import desk, door, texts, texts_changed
+from bot.console.views import desk, door, help, texts, texts_changed
 from bot.console.visit import Visit
 
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
