@@ -30,6 +30,7 @@ from handlers import (
     language,
     lost,
     merge,
+    note,
     number,
     on_duty,
     pass_on,
@@ -97,6 +98,7 @@ OFFICER = Chain(
         close.handle,  # FERDIG K4F HJULPET
         contact.handle,  # KONTAKT K4F
         merge.handle,  # SAMME K4F 9C4: the two are one person's, and go on as one
+        note.handle,  # NOTAT K4F 113: that something was done, and no word of it
         number.handle,  # NUMMER K4F: to ring the citizen; it is written down who saw it
         on_duty.handle,  # PÅ VAKT?
         stay.handle,  # STOPP: nobody signs off duty by a text, and it is never for the citizen

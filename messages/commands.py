@@ -18,7 +18,16 @@ from messages.model import Command, Intent, Means, Verb
 Name = TypeVar("Name", bound=Enum)
 
 _WORD = re.compile(r"[^\W_]+")
-_OWN_WORDS = (Verb.TAKE, Verb.RELEASE, Verb.PASS_ON, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER, Verb.MERGE)  # these may name a case
+_OWN_WORDS = (
+    Verb.TAKE,
+    Verb.RELEASE,
+    Verb.PASS_ON,
+    Verb.CLOSE,
+    Verb.CONTACT,
+    Verb.NUMBER,
+    Verb.MERGE,
+    Verb.NOTE,
+)  # these may name a case
 _ALONE = (Verb.STOP, Verb.START, Verb.EXIT)  # these must be the only word
 
 
@@ -32,6 +41,7 @@ class Commands:
     fillers: frozenset[str]
     links: frozenset[str]
     outcomes: tuple[tuple[tuple[str, ...], str], ...]
+    notes: Mapping[tuple[str, ...], str]
     unless: frozenset[str]
     wishes: Phrases[tuple[Intent, bool]] = field(repr=False)
     have: Phrases[tuple[Means, bool]] = field(repr=False)
@@ -49,6 +59,7 @@ class Commands:
             fillers=frozenset(plain(word) for word in strings(verbs, "fillers")),
             links=frozenset(plain(word) for word in strings(verbs, "links")),
             outcomes=_outcomes(tables(lexicon, "outcomes")),
+            notes=dict(_outcomes(tables(lexicon, "notes"))),
             unless=frozenset(plain(word) for word in strings(verbs, "not")),
             wishes=_phrases(Intent, lexicon, "intents"),
             have=_phrases(Means, lexicon, "means"),
@@ -89,6 +100,10 @@ class Commands:
                     return outcome
         return None
 
+    def note(self, text: str) -> str | None:
+        """What an officer notes, where these words say nothing else; a value of ``escalation.moves.noting.Note``."""
+        return self.notes.get(tuple(words(plain(text))))
+
     def _without_fillers_first(self, found: Sequence[str]) -> list[str]:
         skip = next((i for i, word in enumerate(found) if word not in self.fillers), len(found))
         return list(found[skip:])
@@ -122,7 +137,8 @@ class Commands:
         if code is None and not self._goes_with(verb, rest):
             return None  # a sentence that begins with such a word: "ta kontakt med henne"
         said = [word for word in rest if word not in self.fillers]
-        return Command(verb, code, " ".join(said), outcome=self.outcome(" ".join(said)))
+        note = self.note(" ".join(rest)) if verb is Verb.NOTE else None
+        return Command(verb, code, " ".join(said), outcome=self.outcome(" ".join(said)), note=note)
 
     def _pass_on(self, code: str | None, rest: Sequence[str]) -> Command:
         """Which case, and to whom, in either order. Always a command: it may be a word about the citizen."""
@@ -138,6 +154,8 @@ class Commands:
 
     def _goes_with(self, verb: Verb, rest: Sequence[str]) -> bool:
         said = [word for word in rest if word not in self.fillers]
+        if verb is Verb.NOTE:
+            return not said or self.note(" ".join(rest)) is not None
         return not said or (verb is Verb.CLOSE and self.outcome(" ".join(said)) is not None)
 
 

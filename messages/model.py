@@ -106,6 +106,7 @@ class Verb(Enum):
     CONTACT = "contact"
     MERGE = "merge"
     NUMBER = "number"
+    NOTE = "note"
     ON_DUTY = "on_duty"
     DIGIT = "digit"
     STOP = "stop"
@@ -117,7 +118,8 @@ class Verb(Enum):
 class Command:
     """A short answer. ``code`` is a case's code, ``rest`` what follows it (a reason), ``digit`` 1–9.
 
-    ``outcome`` is the value of an ``escalation.case.Outcome`` that was named.
+    ``outcome`` is the value of an ``escalation.case.Outcome`` that was named, ``note`` of an
+    ``escalation.moves.noting.Note``.
     """
 
     verb: Verb
@@ -125,6 +127,7 @@ class Command:
     rest: str = field(default="", repr=False)
     digit: int | None = None
     outcome: str | None = None
+    note: str | None = None
 
 
 class Intent(Enum):

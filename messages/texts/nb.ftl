@@ -352,6 +352,12 @@ lease_lost = Det har vært stille for lenge i { $code }. Saken går til neste. S
 # KONTAKT er notert.
 contact_noted = Kontakt er notert i { $code }. Du har saken til { $until }.
 
+# NOTAT er skrevet ned.
+noted = Notert i { $code }.
+
+# NOTAT uten et ord vi kjenner.
+note_which = Ikke notert. Send NOTAT { $code } og ett av disse: 112, 113, BARNEVERN, TOLK eller IKKE SVAR.
+
 # Saken er gitt videre.
 released = Du har ikke lenger { $code }. Vi varsler neste.
 

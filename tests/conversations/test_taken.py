@@ -142,3 +142,19 @@ async def test_who_asks_for_help_again_after_stop_hears_from_us_again(
     amina.hears("Jeg kommer nå")
     town.reads_everything()
     town.leaves_open()
+
+
+async def test_what_was_done_elsewhere_is_noted_and_no_word_of_it_goes_to_the_citizen(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("vi har ikke mat til barna i kveld")
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"ta {code}")
+    town.reads_everything()
+    await kari.texts(f"notat {code} meldt barnevernet")
+    kari.hears(f"Notert i {code}")
+    await kari.texts(f"notat {code} hun gråter")
+    kari.hears("Ikke notert", "BARNEVERN")
+    amina.hears_nothing()
+    assert [e.detail for e in await town.store.entries(50) if e.action == "noted"] == ["child_welfare"]
+    town.leaves_open()

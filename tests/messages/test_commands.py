@@ -55,6 +55,29 @@ def test_a_sentence_is_no_command(text: str) -> None:
     assert COMMANDS.parse(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "note"),
+    [
+        ("NOTAT K4F 113", "K4F", "ambulance"),
+        ("noter k4f: varslet 112", "K4F", "police"),
+        ("K4F notat meldt barnevernet", "K4F", "child_welfare"),
+        ("notat k4f ikkje svar", "K4F", "no_answer"),
+        ("Notat K4F tolk bestilt.", "K4F", "interpreter"),
+        ("NOTAT 113", None, "ambulance"),
+        ("notat k4f hun er på vei til 113", "K4F", None),
+    ],
+)
+def test_an_officer_notes_that_something_was_done(text: str, code: str | None, note: str | None) -> None:
+    command = COMMANDS.parse(text)
+    assert command is not None
+    assert (command.verb, command.code, command.note) == (Verb.NOTE, code, note)
+
+
+@pytest.mark.parametrize("text", ["Noter adressen: Storgata 112", "note that the office is closed"])
+def test_words_for_a_citizen_are_no_note(text: str) -> None:
+    assert COMMANDS.parse(text) is None
+
+
 def test_a_case_is_taken_without_its_code() -> None:
     assert COMMANDS.parse("tar den") == COMMANDS.parse("TA") == Command(Verb.TAKE)
 
