@@ -12,6 +12,7 @@ class Mark(Enum):
     """The closed list of what may be looked up. Values that name a person are HMACs."""
 
     OPEN = "open"  # an open case; the value is empty
+    CLOSED = "closed"  # a case that was closed so lately that it may open again; the value is empty
     CITIZEN = "citizen"  # every case of a citizen
     CITIZEN_OPEN = "citizen_open"  # the open ones, and what was closed so lately that it may open again
     HOLDER = "holder"  # open cases by who has taken them

@@ -97,6 +97,10 @@ class Store:
     async def open_cases(self) -> tuple[Case, ...]:
         return await self._cases(await self._rows.marked(Mark.OPEN, ("",)))
 
+    async def closed_cases(self) -> tuple[Case, ...]:
+        """Those that were closed so lately that they may open again."""
+        return await self._cases(await self._rows.marked(Mark.CLOSED, ("",)))
+
     async def open_cases_of(self, citizen: Address) -> tuple[Case, ...]:
         found = await self._cases_under(Mark.CITIZEN_OPEN, words_of(citizen))
         return tuple(case for case in found if case.is_open)
@@ -295,7 +299,7 @@ class Store:
 
     def _put_case(self, case: Case) -> Put:
         people = {(mark, self._vault.names(mark.value, *words)[0]) for mark, words in people_of(case)}
-        opened = {(Mark.OPEN, "")} if case.is_open else set()
+        opened = {(Mark.OPEN, "")} if case.is_open else {(Mark.CLOSED, "")} if case.may_reopen else set()
         return self._vault.put(
             at_case(case.id), case, case.version, frozenset({*people, *opened, (Mark.CODE, case.code)})
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.store.store import Store
-from escalation.case import Alert, Case, Outcome, Stage
+from escalation.case import Alert, Case, Outcome, Stage, Timer
 from messages.address import Address
 from tests.store.people import AMINA, NOW, changing, number, opened
 
@@ -54,6 +55,15 @@ async def test_a_closed_case_is_found_by_its_code_alone(store: Store) -> None:
     assert await store.codes_in_use([case.code]) == {case.code}
     assert await store.open_cases() == await store.open_cases_of(AMINA) == ()
     assert await store.cases_held_by("kari") == await store.cases_woken("kari") == ()
+
+
+async def test_a_closed_case_is_on_the_list_of_those_until_it_may_no_longer_open_again(store: Store) -> None:
+    case = await opened(store)
+    soon = {Timer.FOLLOWUP: NOW + timedelta(hours=24)}
+    case = await after(store, case, stage=Stage.CLOSED, outcome=Outcome.HELPED, closed_at=NOW, timers=soon)
+    assert await store.closed_cases() == (case,)
+    await after(store, case, timers={})
+    assert await store.closed_cases() == ()
 
 
 async def test_what_was_never_there_is_absent(store: Store) -> None:
