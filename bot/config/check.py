@@ -17,6 +17,7 @@ from escalation.offices.national import NATIONAL
 from escalation.offices.office import ChannelKind
 from escalation.offices.stale import stale
 from escalation.rota import Gap, counts_as_cover, duty_gaps, gaps
+from escalation.rota.stints import is_lost
 from messages.address import is_valid
 from messages.catalogue import Catalogue
 
@@ -30,7 +31,7 @@ def check(folder: Folder, catalogue: Catalogue, now: datetime) -> Loaded:
     read = load(folder)
     look = _Look(read.draft, read.sources, now)
     words = (*look.languages(catalogue), *_texts(read.draft, read.sources, catalogue))
-    more = (*look.doors(), *look.facts(), *look.people(), *look.numbers(), *words)
+    more = (*look.doors(), *look.facts(), *look.people(), *look.numbers(), *look.swaps(), *words)
     return read.plus((*more, *look.nobody(whole=read.books is not None)))
 
 
@@ -115,6 +116,14 @@ class _Look:
             for at, way in enumerate(person.ways):
                 yield ("people.toml", ("people", person.id, "ways", at)), way.name
 
+    def swaps(self) -> Iterator[Fault]:
+        """Swaps of a stint that was there when they were asked for, and is not any more."""
+        for at, swap in enumerate(self.books.plan.swaps):
+            for key, id in (("stint", swap.stint), ("back", swap.back)):
+                if is_lost(self.books, id, self.now):
+                    wrong, mend = f'there is no stint "{id}"', "apendor rota names them; a swap of none changes nothing"
+                    yield self.fault("rota.toml", ("swaps", at, key), wrong, mend)
+
     def nobody(self, *, whole: bool) -> Iterator[Fault]:
         """Hours of the next two weeks in which nobody would be woken; if all is ``whole``, also those of one step."""
         if not all(self.sources[file].whole for file in ("offices.toml", "people.toml", "policy.toml", "rota.toml")):
@@ -187,6 +196,7 @@ def fine(folder: Folder, books: Books) -> str:
         _count(len(books.line.numbers), "number", "numbers"),
         _count(len(books.people), "person", "people"),
         _count(len(books.rota), "shift", "shifts"),
+        *([_count(len(turns), "rotation", "rotations")] if (turns := books.plan.rotations) else []),
     )
     return f"{folder} is fine: {', '.join(parts)}."
 

@@ -7,8 +7,9 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from bot.config import export_plan
 from bot.config.section import OSLO, written
-from escalation.books import Books, Shift
+from escalation.books import Books, Plan, Shift
 from escalation.offices.numbers import StaffNumber
 from messages.address import Address
 
@@ -28,6 +29,7 @@ def difference(a: Books, b: Books) -> tuple[str, ...]:
         *_named("offices", a.offices, b.offices),
         *_named("people", a.people, b.people),
         *_rota(a.rota, b.rota),
+        *_plan(a.plan, b.plan),
         *_texts(a, b),
     )
 
@@ -65,6 +67,29 @@ def _rota(a: tuple[Shift, ...], b: tuple[Shift, ...]) -> Iterator[str]:
     yield from (f"rota: {_shift(shift)} is new" for shift in new)
     if a != b and not gone and not new:
         yield "rota: the shifts stand in another order; within a duty the first is woken first"
+
+
+def _plan(a: Plan, b: Plan) -> Iterator[str]:
+    """What only the store knows, copies of calendars and secret addresses, is no part of what a folder says."""
+    was, becomes = _by_name(a), _by_name(b)
+    for at in dict.fromkeys((*was, *becomes)):
+        if at not in becomes:
+            yield f"rota.{at} is taken out"
+        elif at not in was:
+            yield f"rota.{at} is new"
+        else:
+            yield from _values(f"rota.{at}", was[at], becomes[at])
+    if was.keys() == becomes.keys() and list(was) != list(becomes):
+        yield "rota: rotations, overrides or others stand in another order; of two overrides the later one counts"
+
+
+def _by_name(plan: Plan) -> dict[str, Mapping[str, object]]:
+    """``rotations.natt`` → its rows; what has no name is counted."""
+    found: dict[str, Mapping[str, object]] = {}
+    for table, rows in export_plan.tables(plan):
+        count = sum(name.startswith(f"{table}.") for name in found) + 1
+        found[f"{table}.{rows.get('id') or count}"] = rows
+    return found
 
 
 def _shift(shift: Shift) -> str:

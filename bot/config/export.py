@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from bot.config import export_plan
 from bot.config.export_offices import an_office
 from bot.config.people import GIVEN
 from bot.config.source import FILES, TEXTS
@@ -33,7 +34,7 @@ def exported(books: Books) -> Mapping[str, str]:
         "offices.toml": joined(an_office(office, books, policies[office.policy]) for office in books.offices.values()),
         "people.toml": joined(_person(person) for person in books.people.values()),
         "policy.toml": joined(_policy(name, policy) for policy, name in policies.items()),
-        "rota.toml": joined(_shift(shift) for shift in books.rota),
+        "rota.toml": joined((*(_shift(shift) for shift in books.rota), *_plan(books))),
     }
     if books.texts:
         files[TEXTS] = joined(table(f"[{key(lang)}]", texts) for lang, texts in books.texts.items())
@@ -95,6 +96,10 @@ def _step(head: str, step: Step) -> str:
 def _shift(shift: Shift) -> str:
     rows = {"office": shift.office, "duty": shift.duty, "person": shift.person, "hours": shift.hours}
     return table("[[shifts]]", rows)
+
+
+def _plan(books: Books) -> Iterator[str]:
+    yield from (table(f"[[{name}]]", rows) for name, rows in export_plan.tables(books.plan))
 
 
 def _way(way: Address) -> str:

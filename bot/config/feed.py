@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.config.load import Loaded
 from bot.config.source import TEXTS
-from escalation.books import Books, Person
+from escalation.books import Books, Person, Plan
 from messages.address import SMS
+
+T = TypeVar("T")
 
 
 def proposed(loaded: Loaded, known: Books | None) -> Books | None:
     """The books to be after this folder is applied to those that are ``known``. None: the folder has faults.
 
     Accounts that people have bound stay, unless the folder names one itself; and so do open invitations.
+    Sickness, overrides and swaps stay, as do the last good copies of calendars: they were said since.
     A folder without ``texts.toml`` says nothing of texts, so those that were published stay. A phone's last test
     stays too, unless the folder knows a later one or another phone.
     """
@@ -27,7 +31,26 @@ def proposed(loaded: Loaded, known: Books | None) -> Books | None:
         for id, person in books.people.items()
     }
     invited = {id: given for id, given in known.invited.items() if id in people}
-    return replace(books, texts=texts, people=people, fed=known.fed, version=known.version, invited=invited)
+    plan = _lived(books.plan, known.plan, people)
+    return replace(books, texts=texts, people=people, fed=known.fed, version=known.version, invited=invited, plan=plan)
+
+
+def _lived(plan: Plan, known: Plan, people: Mapping[str, Person]) -> Plan:
+    """What was said of the rota from day to day stays as it is now; the folder may add to it."""
+    feeds = {feed.id for feed in plan.feeds}
+    return replace(
+        plan,
+        overrides=_kept(known.overrides, plan.overrides, lambda o: o.id),
+        swaps=_kept(known.swaps, plan.swaps, lambda s: s.id),
+        absences=_kept(known.absences, plan.absences, lambda a: (a.person, a.start)),
+        copies=tuple(copy for copy in known.copies if copy.feed in feeds),
+        calendars={id: digest for id, digest in known.calendars.items() if id in people},
+    )
+
+
+def _kept(known: tuple[T, ...], more: tuple[T, ...], name: Callable[[T], object]) -> tuple[T, ...]:
+    names = {name(each) for each in known}
+    return (*known, *(each for each in more if name(each) not in names))
 
 
 def _bound(person: Person, books: Books, known: Books) -> Person:

@@ -11,10 +11,11 @@ from bot.config.fault import Fault, in_order
 from bot.config.hours import rule
 from bot.config.offices import an_id, offices
 from bot.config.people import people
+from bot.config.plan import plan
 from bot.config.policies import policies
 from bot.config.section import Section
 from bot.config.source import TEXTS, Sources, read
-from escalation.books import Books, Line, Shift
+from escalation.books import Books, Line, Plan, Shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,14 @@ def _books(sources: Sources, faults: list[Fault]) -> Books:
 
     ways = policies(root("policy.toml"))
     read_offices = offices(root("offices.toml"), ways if sources["policy.toml"].whole else None)
+    rota = _rota(root("rota.toml"))
     known = read_offices.offices if sources["offices.toml"].whole else None
     return Books(
         line=_line(root("line.toml"), read_offices.numbers),
         offices=read_offices.offices,
         people=people(root("people.toml"), known),
-        rota=_rota(root("rota.toml")),
+        rota=rota.shifts,
+        plan=rota.plan,
         texts=_texts(root(TEXTS)),
     )
 
@@ -71,14 +74,21 @@ def _line(root: Section, numbers: Mapping[str, str]) -> Line:
     return line
 
 
-def _rota(root: Section) -> tuple[Shift, ...]:
+@dataclass(frozen=True, slots=True)
+class _Rota:
+    shifts: tuple[Shift, ...]
+    plan: Plan
+
+
+def _rota(root: Section) -> _Rota:
     found: list[Shift] = []
     for section in root.tables("shifts"):
         texts = (section.text("office", "eksempelvik"), section.text("duty", "first"), section.text("person", "kari"))
         found.append(Shift(*texts, rule(section)))
         section.done()
+    read = _Rota(tuple(found), plan(root))
     root.done()
-    return tuple(found)
+    return read
 
 
 def _texts(root: Section) -> dict[str, dict[str, str]]:

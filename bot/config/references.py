@@ -15,7 +15,7 @@ from messages.address import SMS
 def faults(books: Books, sources: Sources) -> tuple[Fault, ...]:
     """Nothing is said of what may stand in a file that could not be read."""
     look = _Look(books, sources)
-    return (*look.rota(), *look.policies(), *look.staff_numbers(), *look.meanwhile(), *look.owners())
+    return (*look.rota(), *look.plan(), *look.policies(), *look.staff_numbers(), *look.meanwhile(), *look.owners())
 
 
 class _Look:
@@ -40,6 +40,44 @@ class _Look:
             if shift.duty and wanted and shift.duty not in wanted:
                 wrong = f'no policy wakes the duty "{shift.duty}"'
                 yield self.fault("rota.toml", (*path, "duty"), wrong, meant(shift.duty, tuple(wanted)), warning=True)
+
+    def plan(self) -> Iterator[Fault]:
+        """The same of all that stands in the file beside the shifts."""
+        plan = self.books.plan
+        for at, rotation in enumerate(plan.rotations):
+            yield from self._at_office(("rotations", at), rotation.office, rotation.duty)
+            for place, person in enumerate(rotation.people):
+                path: Path = ("rotations", at, "people", place)
+                yield from self._person("rota.toml", path, person, (rotation.office,))
+        for at, override in enumerate(plan.overrides):
+            yield from self._at_office(("overrides", at), override.office, override.duty)
+            yield from self._known(("overrides", at, "person"), override.person)
+        for at, swap in enumerate(plan.swaps):
+            yield from self._known(("swaps", at, "giver"), swap.giver)
+            yield from self._known(("swaps", at, "taker"), swap.taker)
+        for at, absence in enumerate(plan.absences):
+            yield from self._known(("absences", at, "person"), absence.person)
+        for at, meant_gap in enumerate(plan.intended):
+            yield from self._at_office(("intended", at), meant_gap.office, meant_gap.duty)
+        for at, feed in enumerate(plan.feeds):
+            yield from self._at_office(("feeds", at), feed.office, feed.duty)
+            for name, person in feed.names.items():
+                yield from self._person("rota.toml", ("feeds", at, "names", name), person, (feed.office,))
+
+    def _at_office(self, path: Path, office: str, duty: str) -> Iterator[Fault]:
+        if office and self.has_offices and office not in self.books.offices:
+            mend = meant(office, tuple(self.books.offices))
+            yield self.fault("rota.toml", (*path, "office"), f'there is no office "{office}"', mend)
+        wanted = {duty for o in self.books.offices.values() for step in o.policy.steps for duty in step.duties}
+        if duty and wanted and duty not in wanted:
+            wrong = f'no policy wakes the duty "{duty}"'
+            yield self.fault("rota.toml", (*path, "duty"), wrong, meant(duty, tuple(wanted)), warning=True)
+
+    def _known(self, path: Path, person: str) -> Iterator[Fault]:
+        """Only a warning: people leave, and what they did from day to day stays written for a while."""
+        if person and self.has_people and person not in self.books.people:
+            wrong, mend = f'there is nobody called "{person}"', meant(person, tuple(self.books.people))
+            yield self.fault("rota.toml", path, wrong, mend, warning=True)
 
     def policies(self) -> Iterator[Fault]:
         used: dict[str, list[str]] = {}
@@ -108,7 +146,7 @@ class _Look:
         if not self.sources["rota.toml"].whole:
             return
         for office in offices:
-            given = {shift.duty for shift in self.books.rota if shift.office == office}
+            given = {duty for at, duty in duties_of(self.books) if at == office}
             if duty not in given:
                 mend = meant(duty, tuple(given)) if given else f'add a shift with duty = "{duty}" to rota.toml'
                 yield self.fault("policy.toml", path, f'nobody ever has the duty "{duty}" at {office}', mend)
@@ -119,6 +157,13 @@ class _Look:
             if name not in used:
                 wrong, mend = "no office uses this policy", "name it at an office, or take it out"
                 yield self.fault("policy.toml", ("policies", name), wrong, mend, warning=True)
+
+
+def duties_of(books: Books) -> Iterator[tuple[str, str]]:
+    """Each office and duty that anything in the rota gives to somebody."""
+    yield from ((shift.office, shift.duty) for shift in books.rota)
+    yield from ((rotation.office, rotation.duty) for rotation in books.plan.rotations)
+    yield from ((feed.office, feed.duty) for feed in books.plan.feeds)
 
 
 def _policy_names(data: Mapping[str, object]) -> dict[str, str]:

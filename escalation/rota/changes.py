@@ -11,10 +11,9 @@ from typing import TypeVar
 from escalation.books import Books
 from escalation.plan import Absence, Intended, Override, Plan, Swap, Way
 from escalation.rota.duty import MOMENT, duty_of, wakeable
-from escalation.rota.stints import Stint, stint_called
+from escalation.rota.stints import YEAR, Stint, stint_called
 
 KEPT = timedelta(days=60)  # how long what is over is still shown
-SWAP_AHEAD = timedelta(days=366)
 
 
 class Why(Enum):
@@ -101,10 +100,10 @@ def away(books: Books, wanted: Absence, now: datetime) -> Changed:
 
 def ask_swap(books: Books, wanted: Swap, now: datetime) -> Changed:
     """``giver`` asks ``taker``. Nothing changes hands before the other has said yes."""
-    stint = stint_called(books, wanted.stint, now, SWAP_AHEAD)
+    stint = stint_called(books, wanted.stint, now, YEAR)
     if stint is None:
         return Refused(Why.NO_STINT)
-    back = stint_called(books, wanted.back, now, SWAP_AHEAD) if wanted.back else stint
+    back = stint_called(books, wanted.back, now, YEAR) if wanted.back else stint
     mine, theirs = stint.person == wanted.giver, back is not None and back.person == wanted.taker
     checks = (
         (wanted.taker not in books.people, Why.NOBODY),
@@ -126,7 +125,7 @@ def accept_swap(books: Books, swap_id: str, person: str, now: datetime) -> Chang
     if swap is None:
         return Refused(Why.NOT_ASKED)
     for id, holder in ((swap.stint, swap.giver), (swap.back, swap.taker)):
-        stint = stint_called(books, id, now, SWAP_AHEAD) if id else None
+        stint = stint_called(books, id, now, YEAR) if id else None
         if id and (stint is None or stint.person != holder):
             return Refused(Why.NO_STINT if stint is None else Why.NOT_YOURS)
     agreed = replace(swap, accepted_at=now)
@@ -198,7 +197,7 @@ def _planned(books: Books, plan: Plan, now: datetime) -> Books:
     kept = replace(
         plan,
         overrides=tuple(o for o in plan.overrides if o.end > old),
-        swaps=tuple(s for s in plan.swaps if s.asked_at > old - SWAP_AHEAD),
+        swaps=tuple(s for s in plan.swaps if s.asked_at > old - YEAR),
         absences=tuple(a for a in plan.absences if a.end is None or a.end > old),
     )
     return replace(books, plan=kept)

@@ -17,6 +17,7 @@ from escalation.plan import Plan, Rotation
 from escalation.rota.rounds import on_the_wall, rounds
 
 BEFORE = timedelta(days=10)  # no shift that is cut at Monday midnights lasts so long
+YEAR = timedelta(days=366)
 ROUND_THE_CLOCK = timedelta(days=1)  # whoever is on duty for so long before and after midnight has no night shift
 
 
@@ -53,6 +54,12 @@ def stint_called(books: Books, id: str, now: datetime, within: timedelta) -> Sti
     """The stint with this name, if it has not ended and begins within so long."""
     found = (s for office in books.offices for s in stints(books, office, now, now + within))
     return next((stint for stint in found if stint.id == id), None)
+
+
+def is_lost(books: Books, id: str, now: datetime) -> bool:
+    """Whether a stint should lie ahead by its name, and is not there."""
+    day = id.partition(":")[2]
+    return day > now.astimezone(OSLO).date().isoformat() and stint_called(books, id, now, YEAR) is None
 
 
 def accepted(plan: Plan) -> tuple[Given, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from escalation.offices.office import (
     Window,
     WindowKind,
 )
+from escalation.plan import Absence, Feed, Intended, Override, Plan, Rotation, Swap, Way
 from escalation.policy import Policy, Step
 from messages.address import SMS, Address
 
@@ -40,6 +42,7 @@ FACTS = st.none() | st.builds(
     st.just(datetime(2026, 6, 30, 22, tzinfo=UTC)),
     st.just(datetime(2026, 11, 1, 23, tzinfo=UTC)),
 )
+AGREED = MOMENTS.filter(bool)
 MIDNIGHTS = st.sampled_from([datetime(2026, 11, 1, 23, tzinfo=UTC), datetime(2026, 6, 30, 22, tzinfo=UTC)])
 
 SWITCHED_ON = st.builds(SwitchedOn, st.sampled_from(["so", "ti", "ar"]), WORDS, MIDNIGHTS, WORDS)
@@ -121,6 +124,36 @@ def people(draw: st.DrawFn, id: str) -> Person:
 
 
 @st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """Everything that a folder can say beside the shifts; ids are those of their places."""
+    person, place = st.sampled_from(PEOPLE), (st.sampled_from(OFFICES), st.sampled_from(DUTIES))
+    begins, ends = draw(AGREED), draw(st.none() | st.just(datetime(2035, 1, 1, tzinfo=UTC)))
+    turns = st.builds(
+        Rotation, st.just(""), *place, st.lists(person, min_size=1, max_size=4).map(tuple), st.just(begins),
+        st.integers(0, 6), st.integers(0, 1439), st.integers(1, 9), st.sampled_from(RULES), st.just(ends),
+    )  # fmt: skip
+    over = st.builds(
+        lambda way, other, *args: Override(*args[:3], way, *args[3:], other if way is Way.REPLACE else ""),
+        st.sampled_from(Way), person | st.just(""), st.just(""), *place, person, st.just(begins),
+        st.just(begins + timedelta(hours=7)), WORDS, person,
+    )  # fmt: skip
+    swap = st.builds(Swap, st.just(""), WORDS, person, person, AGREED, st.none() | AGREED, WORDS | st.just(""))
+    gone = st.builds(
+        Absence, person, st.just(begins), st.none() | st.just(begins + timedelta(days=2)), st.booleans(), person
+    )
+    meant = st.builds(
+        Intended, st.sampled_from(OFFICES), st.sampled_from(("", *DUTIES)), st.sampled_from(RULES), WORDS, person
+    )
+    feed = st.builds(Feed, st.just(""), *place, st.dictionaries(WORDS, person, max_size=2))
+    found = [draw(st.lists(kind, max_size=2)) for kind in (turns, over, swap, gone, meant, feed)]
+    named = [
+        tuple(replace(each, id=f"{word}{at}") if hasattr(each, "id") else each for at, each in enumerate(some))
+        for word, some in zip(("tur", "unntak", "bytte", "", "", "kalender"), found, strict=True)
+    ]
+    return Plan(*named)  # type: ignore[arg-type]
+
+
+@st.composite
 def books(draw: st.DrawFn) -> Books:
     """One or two offices that share a policy or do not, three people, any rota, any texts."""
     some = draw(st.lists(policies(), min_size=1, max_size=2))
@@ -135,4 +168,11 @@ def books(draw: st.DrawFn) -> Books:
         )
     )
     crew = {id: draw(people(id)) for id in PEOPLE}
-    return Books(Line("vik", draw(WORDS), numbers), found, crew, tuple(draw(st.lists(shift, max_size=4))), texts)
+    return Books(
+        Line("vik", draw(WORDS), numbers),
+        found,
+        crew,
+        tuple(draw(st.lists(shift, max_size=4))),
+        texts,
+        plan=draw(plans()),
+    )

@@ -16,6 +16,8 @@ from bot.config.export import export, exported
 from bot.config.feed import proposed
 from bot.config.load import load
 from escalation.books import Books, Shift
+from escalation.plan import Override, Plan, Rotation, Way
+from escalation.rota.changes import override, sick, well
 from messages.address import phone
 from tests.config.folders import EXAMPLE, Edit, folder
 from tests.config.some_books import books
@@ -137,6 +139,31 @@ def test_a_later_test_of_the_same_phone_stays_and_that_of_another_phone_does_not
     moved = proposed(load(EXAMPLE), with_person("kari", tested_at=later, ways=(phone("+4700000029"),)))
     assert moved is not None
     assert moved.people["kari"].tested_at == example().people["kari"].tested_at
+
+
+def test_sickness_and_overrides_outlive_a_folder_that_knows_nothing_of_them() -> None:
+    now = datetime(2026, 11, 21, tzinfo=UTC)
+    known = sick(example(), "kari", now)
+    assert isinstance(known, Books)
+    later = override(known, Override("o1", VIK, "first", Way.ADD, "mo", now, now + timedelta(1), "kurs", "mo"), now)
+    assert isinstance(later, Books)
+    assert proposed(load(EXAMPLE), later) == later
+    assert difference(example(), later) == ("rota.overrides.o1 is new", "rota.absences.1 is new")
+
+
+def test_a_folder_with_an_old_sickness_does_not_bring_it_back(tmp_path: Path) -> None:
+    old = Edit("rota.toml", "", '\n[[absences]]\nperson = "kari"\nfrom = 2026-11-20T07:00:00Z\nsick = true\n')
+    made = folder(tmp_path, old)
+    ill = load(made).draft
+    cured = well(ill, "kari", datetime(2026, 11, 21, tzinfo=UTC))
+    assert isinstance(cured, Books)
+    assert proposed(load(made), cured) == cured
+
+
+def test_how_a_rotation_changes_is_told_as_the_folder_writes_it() -> None:
+    turns = Rotation("natt", VIK, "first", ("kari", "ola"), datetime(2026, 11, 22, 23, tzinfo=UTC))
+    one, other = (replace(example(), plan=Plan((each,))) for each in (turns, replace(turns, day=4, minute=930)))
+    assert difference(one, other) == ('rota.rotations.natt.changeover: "Mo 08:00" becomes "Fr 15:30"',)
 
 
 def test_a_folder_with_faults_proposes_nothing(tmp_path: Path) -> None:

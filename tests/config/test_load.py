@@ -100,6 +100,19 @@ WARNED = (
         'rota.toml:30: warning: shifts[5].duty: no policy wakes the duty "third"; '
         "write one of first, second, or take it out",
     ),
+    (
+        Edit(
+            "rota.toml",
+            "",
+            '\n[[swaps]]\nid = "b1"\nstint = "natt:2026-12-24"\ngiver = "kari"\ntaker = "ola"\nasked = 2026-11-20\n',
+        ),
+        'rota.toml:30: warning: swaps[1].stint: there is no stint "natt:2026-12-24"; '
+        "apendor rota names them; a swap of none changes nothing",
+    ),
+    (
+        Edit("rota.toml", "", '\n[[absences]]\nperson = "karin"\nfrom = 2026-11-20\nsick = true\n'),
+        'rota.toml:29: warning: absences[1].person: there is nobody called "karin"; did you mean kari?',
+    ),
 )
 
 
