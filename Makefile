@@ -3,10 +3,10 @@
 PY := .venv/bin/python
 AT ?=
 DATA ?=
-NOT_E2E := -m "not e2e" -n auto --dist loadfile
+NOT_E2E := -m "not e2e and not browser" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv console-assets demo test check e2e soak mutants chaos chaos-short bench bench-quick review-pack transcripts corpus-check train-need judge train-language lock lock-check image-check
+.PHONY: help venv demo test check e2e browser soak mutants chaos chaos-short bench bench-quick review-pack transcripts corpus-check train-need judge train-language console-assets lock lock-check image-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ check: .venv/.ready ## what a change must pass: lint, format, types, tests
 
 e2e: .venv/.ready ## real processes, killed and traced
 	@$(PY) -m pytest -m e2e -n auto --dist loadfile
+
+browser: .venv/.ready ## the console in a real Chromium: whole evenings, every page in every size (CHROMIUM=path to another one)
+	@$(PY) -m pytest -m browser -n 2 --dist worksteal
 
 soak: .venv/.ready ## 100,000 random evenings of seven people: does any text reach anybody outside its case?
 	@$(PY) -m tests.soak
