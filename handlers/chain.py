@@ -24,6 +24,7 @@ from handlers import (
     flood,
     graver,
     grid,
+    guess,
     hours,
     human,
     hush,
@@ -92,6 +93,7 @@ CITIZEN = Chain(
 OFFICER = Chain(
     always=(),
     then=(
+        guess.handle,  # a code that is nobody's, or not theirs: before anything believes it
         take.handle,  # TA K4F
         release.handle,  # SLIPP K4F
         pass_on.handle,  # GI VIDERE K4F Ola: the case stays with the giver until Ola takes it
@@ -142,6 +144,7 @@ def _as_citizen(turn: Turn) -> Decision:
     decision = hush.handle(turn)  # a word that gets no reply, so it goes through no table
     if decision is None:
         decision = hush.kept(turn, private.beside(turn, _run(CITIZEN, turn)))
+    decision = guess.by_citizen(turn, decision)
     return flood.held_back(turn, decision.plus(remembered(turn, decision)))
 
 
@@ -150,7 +153,7 @@ def _run(chain: Chain, turn: Turn) -> Decision:
     for handle in chain.always:
         decision = decision.plus(handle(turn) or Decision())
     decision = decision.plus(next(filter(None, (handle(turn) for handle in chain.then)), Decision()))
-    silent = not decision.send and (turn.officer is not None or turn.running is None)
+    silent = not decision if turn.officer is not None else not decision.send and turn.running is None
     return decision.plus(chain.last(turn)) if silent else decision
 
 

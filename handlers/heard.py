@@ -7,6 +7,7 @@ from dataclasses import replace
 from escalation.case import Case, Stage
 from escalation.decision import Decision
 from escalation.moves.cancel import takes_back
+from handlers.guess import missed
 from handlers.hush import hushed
 from handlers.language import speaks
 from handlers.safe import answered, asked
@@ -20,7 +21,7 @@ def heard(turn: Turn) -> Turn:
     known = speaks(turn.conversation, turn.reading)
     language = known.language or turn.reading.language
     quiet = known.quiet and not turn.reading.need.worrying  # who asks for help wants to hear from us again
-    conversation = replace(known, heard_at=turn.now, number=turn.message.to, quiet=quiet)
+    conversation = replace(known, heard_at=turn.now, number=turn.message.to, quiet=quiet, missed=missed(turn))
     conversation = replace(conversation, hushed_at=known.hushed_at if hushed(turn) else None)
     cases = tuple(_heard_case(turn, case, language) if case == turn.case else case for case in turn.cases)
     return replace(turn, conversation=conversation, cases=cases)

@@ -208,6 +208,7 @@ class Conversation:
     they said it since. ``offered``: the offices that we asked about last, to be answered by 2, 3 and so on.
     ``asked``: what a digit answers, before ``asked_until``. ``neutral``: they once wrote of violence, so the exit word
     is theirs; ``hushed_at``: when they sent it. ``warned``: we said that an id number does not belong here.
+    ``missed``: when codes came from here that are nobody's, or not theirs.
     """
 
     person: Address
@@ -228,6 +229,7 @@ class Conversation:
     neutral: bool = False
     hushed_at: datetime | None = None
     warned: bool = False
+    missed: tuple[datetime, ...] = ()
 
     def question(self, now: datetime) -> Question | None:
         """What a digit answers now; nothing, once the question is old."""

@@ -16,10 +16,11 @@ from escalation.scene import Scene
 
 
 def next_step(scene: Scene, case: Case) -> Decision:
-    """Wake the people of the next step that has any; an empty step costs no time."""
+    """Wake the people of the next step that has any; an empty step costs no time. Nobody is asked twice on the way."""
+    alone = {a.person for a in case.alerts.values() if (a.epoch, a.step) == (case.epoch, -1)}  # asked before the ladder
     for number in range(case.step + 1, len(case.policy.steps)):
         step = case.policy.steps[number]
-        people = reachable(scene, case, step)
+        people = tuple(p for p in reachable(scene, case, step) if p.id not in alone)
         if people:
             return _wake_step(scene, replace(case, step=number, timers=_timers(scene, case, step)), people)
     return fall_back(scene, case)

@@ -228,6 +228,7 @@ need_other = unclear
 merged = { $other } is now part of { $code }. What you write goes to where the person wrote from last. The code is { $code }.
 merge_which = Send SAMME { $code } and the code of the other case. You must have both.
 no_such_case = We cannot find { $code }. Look at the code in the alert and try again.
+guessing = Many codes that do not exist come from the phone of { $name }. Talk to { $name }: the phone may be in wrong hands. Cases that { $name } was alerted for can still be taken.
 not_yours = { $name } has { $code }.
 not_taken = Nobody has taken { $code }. Answer TA { $code } first.
 already_closed = { $code } is already closed.

@@ -438,6 +438,9 @@ merge_which = Send SAMME { $code } og koden til den andre saken. Du må ha begge
 # Koden finnes ikke.
 no_such_case = Vi finner ikke { $code }. Se på koden i varselet og prøv igjen.
 
+# Fra en telefon kommer mange koder som ikke finnes. Til lederen.
+guessing = Fra telefonen til { $name } kommer det mange koder som ikke finnes. Snakk med { $name }: telefonen kan være i feil hender. Saker som { $name } er varslet om, kan fortsatt tas.
+
 # Saken er hos en annen.
 not_yours = { $name } har { $code }.
 

@@ -229,6 +229,7 @@ need_other = uklart
 merged = { $other } er no ein del av { $code }. Det du skriv, går dit personen skreiv frå sist. Koden er { $code }.
 merge_which = Send SAMME { $code } og koden til den andre saka. Du må ha begge.
 no_such_case = Vi finn ikkje { $code }. Sjå på koden i varselet og prøv igjen.
+guessing = Frå telefonen til { $name } kjem det mange kodar som ikkje finst. Snakk med { $name }: telefonen kan vere i feil hender. Saker som { $name } er varsla om, kan framleis takast.
 not_yours = { $name } har { $code }.
 not_taken = Ingen har teke { $code }. Svar TA { $code } først.
 already_closed = { $code } er allereie avslutta.

@@ -193,3 +193,20 @@ async def test_whether_it_is_safe_to_ring_is_asked_again_when_it_opens_again(
     amina.hears("112", "trygt å ringe")
     assert kari.hears("LIV").code == code
     town.leaves_open()
+
+
+async def test_a_last_holder_who_is_on_duty_too_is_asked_once_and_then_the_next(
+    town: Town, amina: Phone, kari: Phone, ola: Phone
+) -> None:
+    await amina.texts("jeg har ikke et sted å sove i natt")
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"TA {code}")
+    await kari.texts(f"FERDIG {code} HJULPET")
+    town.reads_everything()
+    await amina.texts("vi har fortsatt ikke mat")
+    kari.hears("åpnet igjen")
+    await town.minutes_pass(3)
+    kari.hears_nothing()
+    ola.hears("AKUTT", "Kari svarte ikke")
+    town.reads_everything()
+    town.leaves_open()
