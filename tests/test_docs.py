@@ -75,7 +75,7 @@ def test_every_make_target_that_is_named_can_be_made(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_command_that_is_named_can_be_given(page: Path) -> None:
-    assert set(re.findall(r"\bapendor ([a-z]+)", code(page.read_text("utf-8")))) <= set(COMMANDS)
+    assert set(re.findall(r"\bapendor ([a-z]+(?:-[a-z]+)*)", code(page.read_text("utf-8")))) <= set(COMMANDS)
 
 
 def test_the_readme_has_a_line_for_every_setting() -> None:
