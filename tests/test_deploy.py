@@ -96,7 +96,7 @@ def test_the_image_is_built_from_nothing_that_its_context_leaves_out() -> None:
 
 
 def test_the_proxy_opens_the_doors_that_are_signed_and_no_other() -> None:
-    proxy = written("deploy/reverse-proxy.nginx")
+    proxy, _, _ = written("deploy/reverse-proxy.nginx").partition("# The console")
     opened = re.findall(r"location ~ \^/\((.*)\)\$ \{", proxy)
     assert [set(doors.split("|")) for doors in opened] == [
         {door.removeprefix("/") for door in (sms_http.TEXTS, sms_http.RECEIPTS, telegram.DOOR)}
@@ -110,8 +110,17 @@ def test_the_proxy_logs_nothing_that_says_who_wrote_or_with_which_secret() -> No
     log_format = re.search(r"log_format apendor (.*);", proxy)
     assert log_format
     assert [word for word in WHO_OR_WHICH_SECRET if word in log_format[1]] == []
-    assert re.findall(r"access_log \S+ (\S+);", proxy) == ["apendor"]
-    assert re.findall(r"error_log \S+ (\S+);", proxy) == ["crit"]
+    assert re.findall(r"access_log \S+ (\S+);", proxy) == ["apendor", "apendor"]
+    assert re.findall(r"error_log \S+ (\S+);", proxy) == ["crit", "crit"]
+
+
+def test_of_the_inside_listener_the_proxy_shows_the_console_and_nothing_else() -> None:
+    _, _, console = written("deploy/reverse-proxy.nginx").partition("# The console")
+    passed = re.findall(r"location (.*) \{\s+proxy_pass (.*);", console)
+    assert passed == [("/console/", "http://127.0.0.1:8081")]
+    assert re.findall(r"location (.*) \{", console) == ["/console/", "= /console", "/"]
+    assert "Host $host;" in console
+    assert "X-Real-IP $remote_addr;" in console
 
 
 def test_the_image_is_tried_only_when_somebody_asks_for_it() -> None:
