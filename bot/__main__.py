@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
-from bot.cli import backup, books, check, demo, notice, offices, places, run, telegram, text, texts, try_, words
+from bot.cli import backup, books, check, demo, notice, offices, places, rota, run, telegram, text, texts, try_, words
 from bot.cli.asked import Subparsers
 from bot.cli.wrong import Failed, Wrong
 
@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, Command] = {
     "offices": offices,
     "notice": notice,
     "places": places,
+    "rota": rota,
     "texts": texts,
     "words": words,
     "telegram": telegram,

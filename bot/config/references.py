@@ -9,6 +9,7 @@ from bot.config.lines import Path
 from bot.config.source import Sources, dotted, meant
 from escalation.books import Books, Person
 from escalation.offices.stale import facts_of
+from escalation.rota.table import given
 from messages.address import SMS
 
 
@@ -146,9 +147,9 @@ class _Look:
         if not self.sources["rota.toml"].whole:
             return
         for office in offices:
-            given = {duty for at, duty in duties_of(self.books) if at == office}
-            if duty not in given:
-                mend = meant(duty, tuple(given)) if given else f'add a shift with duty = "{duty}" to rota.toml'
+            had = {duty for at, duty in given(self.books) if at == office}
+            if duty not in had:
+                mend = meant(duty, tuple(had)) if had else f'add a shift with duty = "{duty}" to rota.toml'
                 yield self.fault("policy.toml", path, f'nobody ever has the duty "{duty}" at {office}', mend)
 
     def _unused(self, used: Mapping[str, object]) -> Iterator[Fault]:
@@ -157,13 +158,6 @@ class _Look:
             if name not in used:
                 wrong, mend = "no office uses this policy", "name it at an office, or take it out"
                 yield self.fault("policy.toml", ("policies", name), wrong, mend, warning=True)
-
-
-def duties_of(books: Books) -> Iterator[tuple[str, str]]:
-    """Each office and duty that anything in the rota gives to somebody."""
-    yield from ((shift.office, shift.duty) for shift in books.rota)
-    yield from ((rotation.office, rotation.duty) for rotation in books.plan.rotations)
-    yield from ((feed.office, feed.duty) for feed in books.plan.feeds)
 
 
 def _policy_names(data: Mapping[str, object]) -> dict[str, str]:
