@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 
 from escalation.policy import Policy
+from escalation.wish import Wish
 from messages.address import Address
 from messages.model import ReceiptStatus
 
@@ -104,6 +105,7 @@ class Case:
     ``taken_at``: when its holder took it. ``arrived``: what became of a human's words to the citizen, by their letter.
     ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
+    ``wish``: what they wait for who is in no acute need.
 
     id: str
     code: str
@@ -144,6 +146,7 @@ class Case:
     cancelled: bool = False
     also: tuple[Address, ...] = ()
 
+    wish: Wish | None = None
     @property
     def covered(self) -> bool:
         """Whether this stage's own timer runs (invariant I1 of the engine): no open case is ever without one."""
@@ -163,6 +166,12 @@ class Case:
 
     @property
     def neutral(self) -> bool:
+    @property
+    def can_wait(self) -> bool:
+        """It was on the office's list, and nothing since says that it is more than a wish."""
+        promised = self.wish is not None and self.wish.promised_at is not None
+        return promised and self.klass is Class.UNCLEAR and not self.needs
+
         """The citizen's phone may be read by somebody dangerous: text only in answer, never name the need."""
         return "violence" in self.needs
 

@@ -34,6 +34,7 @@ from handlers import (
     note,
     number,
     on_duty,
+    on_list,
     pass_on,
     private,
     quiet,
@@ -44,6 +45,7 @@ from handlers import (
     take,
     urgent,
     useful,
+    waiting,
     where,
     write,
 )
@@ -83,10 +85,12 @@ CITIZEN = Chain(
         where.handle,  # "I am in Storvik": that office, or a question where the name is doubtful
         ask.handle,  # it may be urgent: one question, and the question is a promise
         call_me.handle,  # "ring meg"
+        on_list.handle,  # a time to meet, a question about their case, a complaint: a person answers in time
         human.handle,  # "I want to talk to a human"
-        hours.handle,  # "when do you open?"
-    ),
         apply.handle,  # "how do I apply?", by what they can use
+        hours.handle,  # "when do you open?"
+        waiting.handle,  # more from a person who waits for the office: when they can be reached
+    ),
     last=useful.handle,  # everything else: an automatic answer with a number
 )
 

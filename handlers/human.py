@@ -11,4 +11,4 @@ from messages.model import Intent
 def handle(turn: Turn) -> Decision | None:
     if turn.case or turn.reading.need.worrying or turn.reading.intent is not Intent.HUMAN:
         return None
-    return grant(turn, "human")
+    return grant(turn, Intent.HUMAN)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from escalation.case import Case, Timer
 from escalation.decision import Decision
-from escalation.moves import ask, fallback, followup, hand_over, lease, promise, step
+from escalation.moves import cut_off, fallback, followup, hand_over, lease, promise, step, unreported, wish
 from escalation.scene import Scene
 
 Move = Callable[[Scene, Case], Decision]
 
 ON_DUE: Mapping[Timer, Move] = {
-    Timer.BEGIN: ask.begin,  # nobody answered our question, or the office has opened
+    Timer.BEGIN: wish.begin,  # nobody answered our question, or the office has opened
     Timer.STEP: step.next_step,  # nobody took it: the next
     Timer.PROMISE: promise.tell_truth,  # nobody has it: say so
     Timer.REPEAT: fallback.repeat,  # everybody was woken: again

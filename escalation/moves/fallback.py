@@ -11,6 +11,7 @@ from escalation.letters import to_citizen
 from escalation.moves.cancel import pace
 from escalation.moves.promise import next_promise
 from escalation.moves.wake import everybody, wake
+from escalation.offices.staffed import first_staffed
 from escalation.rota import leaders
 from escalation.scene import Scene
 from messages.model import Purpose
@@ -38,4 +39,5 @@ def _timers(scene: Scene, case: Case) -> dict[Timer, datetime]:
 
 def _next_repeat(scene: Scene, case: Case) -> datetime:
     slow = case.repeats >= case.policy.repeats
-    return scene.now + (case.policy.slow_repeat if slow else case.policy.repeat) * pace(case)
+    at = scene.now + (case.policy.slow_repeat if slow else case.policy.repeat) * pace(case)
+    return (first_staffed(scene.office(case), at) if case.can_wait else None) or at

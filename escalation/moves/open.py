@@ -18,7 +18,9 @@ def open_case(scene: Scene, case: Case, answer: str | None, key: str | None = No
     ``key`` names the text the citizen gets instead of "we are alerting".
     """
     promise = {Timer.PROMISE: scene.now + case.policy.promise[0]}
-    woken = first_step(scene, replace(case, stage=Stage.WAITING, step=-1, timers=promise))
+    listed = case.stage is Stage.PENDING and bool(case.alerts)  # who was shown the list was not asked before
+    begun = replace(case, stage=Stage.WAITING, step=-1, timers=promise, epoch=case.epoch + listed)
+    woken = first_step(scene, begun)
     action = "reopened" if case.reopened else "opened"
     opened = Entry(scene.now, action, case.id, CITIZEN if answer else CLOCK, case.klass.value)
     said = Decision(entries=(opened,)).plus(woken)

@@ -12,6 +12,7 @@ from escalation.decision import CITIZEN, Decision, Entry, Said
 from escalation.late import words_of
 from escalation.letters import Letters, Worded, ending_alerts, tell_officer, to_citizen, words_to_officer
 from escalation.scene import Scene
+from escalation.wish_told import told
 from messages.model import Purpose, ReceiptStatus
 
 UNDERSTOOD = ("nb", "nn", "en")
@@ -38,8 +39,10 @@ def take(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Decisi
 
 
 def lease(scene: Scene, case: Case) -> dict[Timer, datetime]:
-    """By when the holder must be heard from again."""
-    return {Timer.WARN: scene.now + case.policy.warn, Timer.LEASE: scene.now + case.policy.lease}
+    """By when the holder must be heard from again; what can wait may be answered in an hour."""
+    lasts = case.policy.contact if case.can_wait else case.policy.lease
+    warned = lasts - (case.policy.lease - case.policy.warn)
+    return {Timer.WARN: scene.now + warned, Timer.LEASE: scene.now + lasts}
 
 
 def _citizen(scene: Scene, case: Case, by: Person) -> Letters:
@@ -67,18 +70,25 @@ def holder_text(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) ->
     if scene.office(case).relay is Relay.CONSOLE:
         return scene.say.say("taken_caseworker_console", form, code=case.code)
     words = " / ".join(words_of(scene, said, form) for said in thread if said.by == CITIZEN)
-    return scene.say.say("taken_caseworker", form, words=words, **_facts(scene, case, form))
+    text = scene.say.say("taken_caseworker", form, words=words, **_facts(scene, case, form))
+    return "\n".join(filter(None, (text, told(scene, case, form) if case.needs else "")))
 
 
 def _facts(scene: Scene, case: Case, form: str) -> dict[str, str]:
     return {
         "code": case.code,
         "language": scene.say.say(f"language_{case.language}", form),
-        "needs": ", ".join(scene.say.say(f"need_{need}", form) for need in case.needs),
+        "needs": _about(scene, case, form),
         "asked": "yes" if case.asked else "no",
         "safe": safe_to_ring(case),
         "interpreter": interpreter(case),
     }
+
+
+def _about(scene: Scene, case: Case, form: str) -> str:
+    """The needs that were read; else what they wish for; else that nobody knows."""
+    needs = ", ".join(scene.say.say(f"need_{need}", form) for need in case.needs)
+    return needs or told(scene, case, form).removesuffix(".") or scene.say.say("need_other", form)
 
 
 def interpreter(case: Case) -> str:

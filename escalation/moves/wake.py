@@ -43,7 +43,7 @@ def everybody(scene: Scene, case: Case) -> tuple[Person, ...]:
 
 def may_take(scene: Scene, case: Case, person: Person) -> bool:
     """Whoever was asked; and whoever the policy would wake now, or leads the office. A code alone opens nothing."""
-    if case.stage is Stage.PENDING:
+    if case.stage is Stage.PENDING and case.wish is None:  # the citizen has not answered our question yet
         return False
     return case.woken(person.id) or person in everybody(scene, case)
 

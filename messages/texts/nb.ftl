@@ -292,6 +292,9 @@ alert_reopened = { $class }. { $office }: sak { $code } er åpnet igjen. Svar TA
 # Personen skriver at det ordner seg. Til alle som er varslet: en sak avslutter aldri seg selv.
 alert_cancelled = { $class }. { $office }: personen skriver at det ordner seg nå. Noen må spørre. Svar TA { $code }.
 
+# Fristen for å søke om det som haster, er ute, og ingen har saken. Til lederen.
+alert_cut_off = { $class }. { $office }: søknadsfristen er ute, og ingen har saken. Svar TA { $code } for å ta saken.
+
 # Våre SMS kommer ikke fram til personen. Til alle som er varslet.
 alert_unreached = { $class }. { $office }: vi når ikke personen på SMS. Svar TA { $code } og ring.
 
@@ -333,6 +336,33 @@ choice_pass_on = GI VIDERE { $code }
 
 # Knapp på Telegram: saken man har.
 choice_close = FERDIG { $code }
+
+# Det personen venter på. Vises først etter TA.
+wish_call_me = Vil bli ringt opp.
+
+# Det personen venter på. Vises først etter TA.
+wish_human = Vil snakke med et menneske.
+
+# Det personen venter på. Vises først etter TA.
+wish_meeting = Vil ha en avtale.
+
+# Det personen venter på. Vises først etter TA.
+wish_status = Spør om saken sin.
+
+# Det personen venter på. Vises først etter TA.
+wish_complaint = Vil klage.
+
+# Når personen kan nås. Kommer etter det de venter på.
+wish_from = Fra { $next }.
+
+# Når personen kan nås. Kommer etter det de venter på.
+wish_until = Til { $until }.
+
+# Personen er ringt og svarte ikke. Kommer etter det de venter på.
+wish_missed = Er ringt, svarte ikke.
+
+# En venter på kontorets liste. Til dem som har vakt, uten hva det gjelder.
+listed = { $office }: { $code } venter på svar før { $until }. Svar TA { $code } for å ta saken.
 
 # Til de andre som ble varslet.
 taken_by = { $name } har tatt { $code }.
