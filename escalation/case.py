@@ -103,9 +103,9 @@ class Case:
     ``cancelled``: the citizen wrote that they manage now, and has not asked for help since.
     ``also``: other addresses of the same person; ``citizen`` is the one they wrote from last.
     ``taken_at``: when its holder took it. ``arrived``: what became of a human's words to the citizen, by their letter.
+    ``wish``: what they wait for who is in no acute need.
     ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
-    ``wish``: what they wait for who is in no acute need.
 
     id: str
     code: str
@@ -144,9 +144,9 @@ class Case:
     taken_at: datetime | None = None
     arrived: Mapping[str, ReceiptStatus] = field(default_factory=dict)
     cancelled: bool = False
+    wish: Wish | None = None
     also: tuple[Address, ...] = ()
 
-    wish: Wish | None = None
     @property
     def covered(self) -> bool:
         """Whether this stage's own timer runs (invariant I1 of the engine): no open case is ever without one."""
@@ -165,13 +165,13 @@ class Case:
         return self.stage is Stage.CLOSED and Timer.FOLLOWUP in self.timers
 
     @property
-    def neutral(self) -> bool:
-    @property
     def can_wait(self) -> bool:
         """It was on the office's list, and nothing since says that it is more than a wish."""
         promised = self.wish is not None and self.wish.promised_at is not None
         return promised and self.klass is Class.UNCLEAR and not self.needs
 
+    @property
+    def neutral(self) -> bool:
         """The citizen's phone may be read by somebody dangerous: text only in answer, never name the need."""
         return "violence" in self.needs
 

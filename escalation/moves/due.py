@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from escalation.case import Case, Timer
 from escalation.decision import Decision
-from escalation.moves import cut_off, fallback, followup, hand_over, lease, promise, step, unreported, wish
+from escalation.moves import fallback, followup, hand_over, lease, promise, step, wish
 from escalation.scene import Scene
 
 Move = Callable[[Scene, Case], Decision]
