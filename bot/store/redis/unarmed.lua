@@ -2,29 +2,39 @@
 -- nobody waits long; first comes where the next one begins, empty behind the last.
 local prefix, from, size, til = take(), take(), tonumber(take()), tonumber(take())
 
-local kinds = {}
-for n = at + 1, #ARGV do
-  kinds[#kinds + 1] = '\0' .. ARGV[n]
-end
-
-local function is_armed(ref)
-  for _, kind in ipairs(kinds) do
-    local due = redis.call('ZSCORE', TIMERS, ref .. kind)
-    if due and tonumber(due) <= til then
-      return true
-    end
-  end
-  return false
-end
-
 local low = from == '' and '[' .. prefix or '(' .. from
 local page = redis.call('ZRANGEBYLEX', MARKS, low, '(' .. prefix .. '\255', 'LIMIT', 0, size)
-local found = {#page == size and page[size] or ''}
-for _, member in ipairs(page) do
-  local ref = string.sub(member, #prefix + 1)
-  if not is_armed(ref) then
-    found[#found + 1] = ref
-    found[#found + 1] = redis.call('HGET', ROWS, ref)
+local next = #page == size and page[size] or ''
+local refs = {}
+for n, member in ipairs(page) do
+  refs[n] = string.sub(member, #prefix + 1)
+end
+
+local kinds = {}
+for n = at + 1, #ARGV do
+  local kind = '\0' .. ARGV[n]
+  local due = refs[1] and redis.call('ZSCORE', TIMERS, refs[1] .. kind)
+  table.insert(kinds, due and 1 or #kinds + 1, kind) -- what drives the first row is likely to drive the others
+end
+
+-- One question for all rows that are left: asked one by one, the asking is what takes the time.
+for _, kind in ipairs(kinds) do
+  local timers, left = {}, {}
+  for n, ref in ipairs(refs) do
+    timers[n] = ref .. kind
   end
+  local due = #refs > 0 and redis.call('ZMSCORE', TIMERS, unpack(timers)) or {}
+  for n, ref in ipairs(refs) do
+    if not due[n] or tonumber(due[n]) > til then
+      left[#left + 1] = ref
+    end
+  end
+  refs = left
+end
+
+local found = {next}
+for _, ref in ipairs(refs) do
+  found[#found + 1] = ref
+  found[#found + 1] = redis.call('HGET', ROWS, ref)
 end
 return found
