@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bot.console.access import Action, Actor, may
 
-MENU: tuple[tuple[str, str, Action], ...] = (("/console/tekster", "menu_texts", Action.SEE_TEXTS),)
+MENU: tuple[tuple[str, str, Action], ...] = (
+    ("/console/tekster", "menu_texts", Action.SEE_TEXTS),
+    ("/console/apningstider", "menu_hours", Action.SEE_HOURS),
+)
 """Where it leads, the name of its word, and what it is for."""
 
 

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.console.access import Action
 from bot.console.rooms import Rooms
-from bot.console.views import desk, door, help, texts, texts_changed
+from bot.console.views import desk, door, help, hours, hours_changed, texts, texts_changed
 from bot.console.visit import Visit
 
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
@@ -51,5 +51,10 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/tekster/{key}/andre", Action.APPROVE_TEXTS, texts_changed.second),
     Route("POST", "/tekster/{key}/nodretur", Action.APPROVE_TEXTS, texts_changed.taken_back),
     Route("POST", "/tekster/{key}/gjenopprett", Action.EDIT_TEXTS, texts_changed.restored),
+    Route("GET", "/apningstider", Action.SEE_HOURS, hours.listed),
+    Route("GET", "/apningstider/{office}/oppslag", Action.SEE_HOURS, hours.notice_page),
+    Route("POST", "/apningstider/{office}/unntak", Action.EDIT_HOURS, hours_changed.special),
+    Route("GET", "/apningstider/{office}/{what}", Action.SEE_HOURS, hours.shown),
+    Route("POST", "/apningstider/{office}/{what}", Action.EDIT_HOURS, hours_changed.changed),
     Route("POST", "/ut", Action.OWN_DESK, desk.leave),
 )

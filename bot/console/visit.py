@@ -121,7 +121,7 @@ class Visit:
         cause = f"{action}:{self.key}"
         await self.rooms.store.put_beside(at=self.now, entries=(entry,), cause=cause)
 
-    def page(self, name: str, status: int = 200, **values: object) -> web.Response:
+    def page(self, name: str, /, status: int = 200, **values: object) -> web.Response:
         """A page of ours in this person's words."""
         words = self.words
         shared = {"visit": self, "say": words.say, "form": words.form, "key": self.key, "menu": self.menu}
