@@ -35,6 +35,8 @@ class Watch:
         self.late = Gauge("apendor_late_seconds", "How late the oldest deadline or message is", registry=registry)
         self.mended = Counter("apendor_audit_repairs", "Open cases given the timer they had lost", registry=registry)
         self.audited = Gauge("apendor_last_audit", "When it was last asked whether every case moves", registry=registry)
+        self.uncovered = Gauge("apendor_rota_gaps_now", "Offices' duties nobody covers now", registry=registry)
+        self.gaps = Gauge("apendor_rota_gaps_ahead", "Gaps in the rota within 48 hours", registry=registry)
         self.ticked = Gauge("apendor_last_tick", "When deadlines were last looked at", registry=registry)
 
     def page(self) -> bytes:

@@ -30,6 +30,7 @@ from bot.console.texts.watch import PLANNED, Planned
 from bot.console.words import words
 from bot.desk import Desk
 from bot.fetched import Fetched
+from bot.foresight import FORESIGHT, Foresight
 from bot.health import Health
 from bot.intake import Intake
 from bot.loops import TICK, Bell, Deed, Loops, Steady
@@ -177,6 +178,7 @@ async def _open(
             looks[f"{name}_in"] = Fetched(f"{name}_in", channel, intake.keep, clock, watch).look
     looks[PLANNED] = Planned(store, clock).look
     looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
+    looks[FORESIGHT] = Foresight(store, desk, shipped.catalogue(), clock, watch).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, outer)
 

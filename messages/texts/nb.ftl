@@ -579,6 +579,18 @@ facts_expiring = { $office }: se over åpningstider og telefonnumre. De gjelder 
 # Til den som svarer for opplysningene om kontoret: fristen er ute.
 facts_expired = { $office }: åpningstider eller telefonnumre er ikke bekreftet siden { $until }. Den som spør, får vite det. Se over dem i dag.
 
+# Til lederen: om to dager, om to timer eller nå blir ingen varslet.
+gap_nobody = { $office }: det er ingen å varsle fra { $since } til { $until }. Sett inn noen i vaktlisten.
+
+# Til lederen: ingen har en av vaktene, så andre blir varslet med en gang.
+gap_duty = { $office }: ingen har vakten { $duty } fra { $since } til { $until }. Sett inn noen i vaktlisten.
+
+# Til lederen: bare telefoner som ikke er testet, ville ringe.
+gap_untested = { $office }: fra { $since } til { $until } er det bare telefoner som ikke er testet de siste 30 dagene. Be den som har vakt, svare på testen.
+
+# Til lederen på arbeidsdager, så lenge det er hull lenger fram.
+gaps_ahead = { $office }: { $count } hull i vaktlisten de neste 14 dagene. Det første er fra { $since } til { $until }.
+
 # Plakaten på døra: hva den som leser, kan gjøre.
 notice_line = Haster det i dag eller i natt? Send SMS til { $number }. Skriv på ditt eget språk. Fare for liv: ring 113.
 
