@@ -9,7 +9,23 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
-from bot.cli import backup, books, check, demo, notice, offices, places, rota, run, telegram, text, texts, try_, words
+from bot.cli import (
+    backup,
+    books,
+    check,
+    demo,
+    login_link,
+    notice,
+    offices,
+    places,
+    rota,
+    run,
+    telegram,
+    text,
+    texts,
+    try_,
+    words,
+)
 from bot.cli.asked import Subparsers
 from bot.cli.wrong import Failed, Wrong
 
@@ -40,6 +56,7 @@ COMMANDS: Mapping[str, Command] = {
     "texts": texts,
     "words": words,
     "telegram": telegram,
+    "login-link": login_link,
     "backup": backup,
 }
 

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from bot.channels import HTTP, KANNEL
 from bot.channels.sms_kannel import Network
 from bot.channels.standard_webhooks import Secret
+from bot.console.entering.provider import Provider
 from bot.store.shared import ACCEPT_VERSION, MOST_REPLICAS, REDIS_URL, REPLICAS, SCHEMES, Shared
 from messages.address import TELEGRAM, Address, BadNumber, phone
 
@@ -28,10 +29,13 @@ TELEGRAM_TOKEN, TELEGRAM_SECRET = "APENDOR_TELEGRAM_TOKEN", "APENDOR_TELEGRAM_SE
 TELEGRAM_DOOR, TELEGRAM_API = "APENDOR_TELEGRAM_DOOR", "APENDOR_TELEGRAM_API"
 OPERATORS = "APENDOR_OPERATORS"
 CONSOLE_URL = "APENDOR_CONSOLE_URL"
+OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ACR = "APENDOR_OIDC_ISSUER", "APENDOR_OIDC_CLIENT_ID", "APENDOR_OIDC_ACR"
+OIDC_SECRET, OIDC_SECRET_FILE = "APENDOR_OIDC_CLIENT_SECRET", "APENDOR_OIDC_CLIENT_SECRET_FILE"
 NAMES = (
     *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN, OPERATORS, CONSOLE_URL),
     *(SMS_GATEWAY, SMS_URL, SMS_SECRETS, KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS),
     *(TELEGRAM_TOKEN, TELEGRAM_SECRET, TELEGRAM_DOOR, TELEGRAM_API),
+    *(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_SECRET_FILE, OIDC_ACR),
 )
 KEY_BYTES = 32
 HOW_TO_MAKE_ONE = "make one with: openssl rand -hex 32; several stand with a space between"
@@ -63,6 +67,7 @@ class Settings:
     ``config`` is the folder that feeds an empty store. ``key`` is None when it lies in its file.
     ``shared``: everything is kept there, and not in the folder ``data``.
     ``operators``: who runs the house, and is told when the audit finds something wrong.
+    ``oidc``: who vouches for people at the console.
     ``console_url``: how a browser reaches the inside listener, where that is not this machine's own address.
     """
 
@@ -84,6 +89,7 @@ class Settings:
     telegram_api: str = "https://api.telegram.org"
     operators: tuple[Address, ...] = ()
     console_url: str | None = None
+    oidc: Provider | None = None
 
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
@@ -114,6 +120,7 @@ class Settings:
             telegram_api=read(TELEGRAM_API, _url, otherwise.telegram_api),
             operators=read(OPERATORS, _operators, ()),
             console_url=read(CONSOLE_URL, _console_url, None),
+            oidc=_provider(given),
         )
         if settings.sms_gateway == KANNEL and settings.sms_url is not None:
             _refuse_without_login(settings.sms_url)
@@ -188,6 +195,30 @@ def _console_url(name: str, text: str) -> str:
         mend = "write for example https://vakt.example; the console is at /console below it, and never without TLS"
         raise SettingsFault(name, "is not the https address of a machine", mend)
     return f"https://{parts.netloc}"
+
+
+def _provider(given: Mapping[str, str]) -> Provider | None:
+    """The issuer stays letter by letter as it is written: it is compared with what they say of themselves."""
+    if OIDC_ISSUER not in given:
+        for name in (OIDC_CLIENT_ID, OIDC_SECRET, OIDC_SECRET_FILE, OIDC_ACR):
+            if name in given:
+                raise SettingsFault(name, f"{OIDC_ISSUER} is not set, so this says nothing", "set both or neither")
+        return None
+    issuer = _url(OIDC_ISSUER, given[OIDC_ISSUER])
+    if urlsplit(issuer).scheme != "https" and urlsplit(issuer).hostname not in ("127.0.0.1", "localhost"):
+        raise SettingsFault(OIDC_ISSUER, "is not an https address", "write for example https://ansattporten.no")
+    if OIDC_CLIENT_ID not in given:
+        raise SettingsFault(OIDC_CLIENT_ID, "is missing", "write the id under which this console is registered there")
+    return Provider(issuer, given[OIDC_CLIENT_ID], _client_secret(given), given.get(OIDC_ACR))
+
+
+def _client_secret(given: Mapping[str, str]) -> str | None:
+    if OIDC_SECRET in given or OIDC_SECRET_FILE not in given:
+        return given.get(OIDC_SECRET)
+    try:
+        return Path(given[OIDC_SECRET_FILE]).read_text("utf-8").strip()
+    except (OSError, ValueError):
+        raise SettingsFault(OIDC_SECRET_FILE, "cannot be read", "write the path of a file that holds it") from None
 
 
 def _secrets(name: str, text: str) -> tuple[Secret, ...]:

@@ -6,10 +6,11 @@ import asyncio
 import signal
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from typing import TYPE_CHECKING
 import structlog
 
 from bot import shipped
@@ -63,6 +64,9 @@ FEEDER = "config"
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 log = structlog.get_logger()
+if TYPE_CHECKING:
+    from bot.console.entering.oidc import Oidc
+
 
 
 class CannotStart(Exception):
@@ -104,8 +108,14 @@ class House:
         """Until ``stop``, SIGTERM or SIGINT: the doors close, what is in flight ends, then this returns."""
         closed = asyncio.Event()
         with told_to_stop(stop or asyncio.Event()) as stop:
+    terminal: Terminal
             loops = asyncio.create_task(self.loops.run(closed))
             warm = asyncio.create_task(asyncio.to_thread(self.desk.warm))
+    async def announce(self) -> None:
+        """Says on the terminal how the first person comes into the console, as long as nobody ever did."""
+        with suppress(StoreError):  # what is wrong with the store is told elsewhere; texts come first
+            await self.terminal.start.renew(self.clock.now(), self.terminal.first)
+
             try:
                 await stop.wait()
                 await self._doors.aclose()
@@ -161,18 +171,22 @@ async def _open(
     intake = Intake(desk, store, clock, MACHINE, watch)
     health = Health(store, clock, watch, degraded)
     rooms = Rooms(
-        store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words(), settings.console_url
+        *(store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words()),
+        url=settings.console_url,
+        entrance=Entrance(terminal.start, links_of(settings), _vouching(settings, stack)),
     )
     inside_url = await stack.enter_async_context(
         listening(inside(health, watch, console(rooms)), settings.inside_listen, INSIDE_LISTEN)
     )
     outer = await stack.enter_async_context(AsyncExitStack())
+    terminal = Terminal(Start(store, again))
     door_url = await outer.enter_async_context(
         listening(doors(channels.values(), intake.accept), settings.listen, LISTEN)
     )
     audit = Audit(store, shipped.catalogue(), clock, tray, watch, settings.operators)
     looks: dict[str, Deed] = {AUDIT: audit.look}
     for name, channel in channels.items():
+    terminal = terminal.at(settings, inside_url)
         if isinstance(channel, Fetching):
             outer.callback(channel.leave)
             looks[f"{name}_in"] = Fetched(f"{name}_in", channel, intake.keep, clock, watch).look
@@ -180,7 +194,17 @@ async def _open(
     looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
     looks[FORESIGHT] = Foresight(store, desk, shipped.catalogue(), clock, watch).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
-    return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, outer)
+    return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, terminal, outer)
+
+
+def _vouching(settings: Settings, stack: AsyncExitStack) -> Oidc | None:
+    if settings.oidc is None:
+        return None
+    from bot.console.entering.oidc import Oidc  # its package takes a while to load, and most have no use for it
+
+    fetch = Fetch()
+    stack.push_async_callback(fetch.close)
+    return Oidc(settings.oidc, fetch)
 
 
 def _configured(settings: Settings, now: datetime) -> Seed | None:

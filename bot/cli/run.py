@@ -41,6 +41,7 @@ async def _run(settings: Settings) -> None:
             for line in opened.degraded:
                 print(f"apendor: {line}", file=sys.stderr)
             print(f"listening on {opened.door_url}, inside on {opened.inside_url}", flush=True)
+            await opened.announce()
             await opened.run(stop)
 
 

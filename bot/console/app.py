@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Awaitable, Callable, Iterable
-from urllib.parse import urlsplit
+from types import MappingProxyType
+from urllib.parse import quote
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from bot.console.access import Refusal, may
 from bot.console.menu import menu_of
+from bot.console.origin import from_here, is_here
 from bot.console.page import HEADERS, answer, elsewhere, rendered
 from bot.console.rooms import Rooms
 from bot.console.routes import OPEN, ROUTES, OpenRoute, Route
 from bot.console.sessions import COOKIE
 from bot.console.visit import Denied, Form, NotFound, Visit, actor, is_on_duty
+from bot.logs import crashed
 from bot.store.beside import Session
 from bot.store.errors import Conflict, StoreError
 from escalation.books import Books
 from escalation.scene import Scene
 
 FORM_AT_MOST = 256 * 1024  # bytes; a folder of texts is well below
-SAME = ("same-origin", "none")
+NOTHING: Form = MappingProxyType({})
 STATUS = {Refusal.PROVE_AGAIN: 403, Refusal.TAKEN: 409, Refusal.CLOSED: 409}
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 log = structlog.get_logger()
 
@@ -34,21 +38,54 @@ class NoAction(Exception):
 
 def console(rooms: Rooms, routes: Iterable[Route] = ROUTES, open_routes: Iterable[OpenRoute] = OPEN) -> web.Application:
     """To be mounted under ``/console``. Raises NoAction."""
-    app = web.Application(client_max_size=FORM_AT_MOST)
+    app = web.Application(client_max_size=FORM_AT_MOST, middlewares=(_dressed(rooms),))
     for route in routes:
         if getattr(route, "action", None) is None:
             raise NoAction(f"{route.method} {route.path} does not say what it is for")
         app.router.add_route(route.method, route.path, _guarded(rooms, route))
     for each in open_routes:
         app.router.add_route(each.method, each.path, _open(rooms, each))
+    app.on_shutdown.append(_silent(rooms))
     return app
+
+
+def _silent(rooms: Rooms) -> Callable[[web.Application], Awaitable[None]]:
+    """Streams end when the house closes; it would wait for them in vain."""
+
+    async def silent(_app: web.Application) -> None:
+        rooms.live.close()
+
+    return silent
+
+
+def _dressed(rooms: Rooms) -> Middleware:
+    """Whatever is answered, also where a page is not there or we have failed, has our headers and not a word more."""
+
+    @web.middleware
+    async def dressed(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            if not is_here(request.host, rooms.url):
+                return _troubled(rooms, 421, "elsewhere.html")
+            return await handler(request)
+        except web.HTTPException as e:
+            e.headers.update(HEADERS)
+            raise
+        except Exception as e:
+            crashed(e)
+            return _troubled(rooms, 500)
+
+    return dressed
 
 
 def _open(rooms: Rooms, route: OpenRoute) -> Handler:
     async def handle(request: web.Request) -> web.StreamResponse:
-        if request.method == "POST" and not _from_here(request, rooms.url):
+        if request.method == "POST" and not from_here(request.headers, request.host, rooms.url):
             raise web.HTTPForbidden(headers=HEADERS)
-        return await route.view(request, rooms)
+        try:
+            return await route.view(request, rooms)
+        except StoreError as e:
+            log.error("console_store", error=type(e).__name__)
+            return _troubled(rooms)
 
     return handle
 
@@ -60,9 +97,9 @@ def _guarded(rooms: Rooms, route: Route) -> Handler:
         try:
             visit = await _visit(request, rooms)
         except StoreError:
-            return _troubled(rooms)
+            return _troubled(rooms, kept=_kept(await _posted(request)))
         if visit is None:
-            return _to_the_door(request)
+            return await _to_the_door(request, rooms)
         if request.method == "POST" and not _is_ours(visit):
             return visit.page("denied.html", 403, why="not_from_here")
         return await _answered(visit, route)
@@ -99,9 +136,7 @@ async def _visit(request: web.Request, rooms: Rooms) -> Visit | None:
 
 
 async def _made(request: web.Request, rooms: Rooms, session: Session, books: Books) -> Visit:
-    form: Form = {}
-    if request.method == "POST":
-        form = {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+    form = await _posted(request)
     scene = Scene(rooms.clock.now(), books, rooms.catalogue.with_texts(books.texts))
     desktop, person = await rooms.sessions.desktop(session.person), books.people[session.person]
     menu = menu_of(actor(person, books, session, scene.now))
@@ -110,29 +145,30 @@ async def _made(request: web.Request, rooms: Rooms, session: Session, books: Boo
 
 def _is_ours(visit: Visit) -> bool:
     """A form of ours, from a page of ours, made for this session."""
-    return _from_here(visit.request, visit.rooms.url) and visit.form.get("csrf") == visit.session.csrf
+    request, given = visit.request, visit.form.get("csrf", "")
+    here = from_here(request.headers, request.host, visit.rooms.url)
+    return here and hmac.compare_digest(given.encode(), visit.session.csrf.encode())
 
 
-def _from_here(request: web.Request, url: str | None) -> bool:
-    """What a browser says of where a form stood. One that says nothing at all is refused."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in SAME:
-        return False
-    origin = request.headers.get("Origin", "")
-    here = {request.host, urlsplit(url).netloc if url else ""}
-    return bool(origin) and urlsplit(origin).netloc in here
+async def _posted(request: web.Request) -> Form:
+    if request.method != "POST":
+        return {}
+    return {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
 
 
-def _to_the_door(request: web.Request) -> web.StreamResponse:
-    """A page that was asked for is reached again after the login; a form is not sent by itself."""
+async def _to_the_door(request: web.Request, rooms: Rooms) -> web.StreamResponse:
+    """A page that was asked for is reached again after the login. A form is not sent by itself: it is shown again."""
     if request.method == "GET":
-        return elsewhere(f"/console/inn?til={request.rel_url.raw_path}")
-    return elsewhere("/console/inn")
+        return elsewhere(f"/console/inn?til={quote(request.path_qs, safe='/')}")
+    if not from_here(request.headers, request.host, rooms.url):
+        return elsewhere("/console/inn")
+    return _troubled(rooms, 403, "logged_out.html", _kept(await _posted(request)))
 
 
-def _troubled(rooms: Rooms) -> web.StreamResponse:
+def _troubled(rooms: Rooms, status: int = 503, page: str = "trouble.html", kept: Form = NOTHING) -> web.StreamResponse:
     words = rooms.words["nb"]
-    values = {"say": words.say, "form": words.form, "visit": None, "kept": {}}
-    return answer(rendered("trouble.html", values), 503)
+    values = {"say": words.say, "form": words.form, "visit": None, "kept": kept, "errors": []}
+    return answer(rendered(page, values), status)
 
 
 def _kept(form: Form) -> Form:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.clock import Clock
+from bot.console.entering.entrance import Entrance
 from bot.console.live import Live
 from bot.console.sessions import Sessions
 from bot.console.words import Words
@@ -18,7 +19,7 @@ from messages.reading import Reader
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """``catalogue``: the shipped texts, without those of an office. ``url``: where the console is reached from, if
-    that is said (``https://vakt.example``); without it only from this machine.
+    that is said (``https://vakt.example``); without it only from this machine. ``entrance``: which ways in there are.
     """
 
     store: Store
@@ -30,3 +31,4 @@ class Rooms:
     live: Live
     words: Mapping[str, Words] = field(repr=False)
     url: str | None = None
+    entrance: Entrance = field(default_factory=Entrance)

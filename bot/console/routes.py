@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.console.access import Action
 from bot.console.rooms import Rooms
-from bot.console.views import desk, door, help, hours, hours_changed, texts, texts_changed
+from bot.console.views import desk, door, help, hours, hours_changed, link, oidc, start, texts, texts_changed
 from bot.console.visit import Visit
 
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
@@ -42,6 +42,12 @@ OPEN: tuple[OpenRoute, ...] = (
     OpenRoute("GET", "/hjelp", help.help_page),
     OpenRoute("GET", "/tilgjengelighet", help.accessibility),
 )
+    OpenRoute("GET", "/start", start.asked),
+    OpenRoute("POST", "/start", start.tried),
+    OpenRoute("POST", "/inn/oidc", oidc.sets_out),
+    OpenRoute("GET", "/oidc/tilbake", oidc.comes_back),
+    OpenRoute("GET", "/lenke", link.asked),
+    OpenRoute("POST", "/lenke", link.tried),
 
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/", Action.OWN_DESK, desk.home),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.console.entering.provider import Provider
 from bot.settings import Listen, Settings, SettingsFault
 from bot.store.shared import Shared
 from messages.address import Address
@@ -139,3 +140,37 @@ def test_no_secret_is_ever_shown() -> None:
     env = {"APENDOR_KEY": KEY, "APENDOR_SMS_SECRETS": SECRET, "APENDOR_SMS_URL": "https://me:pass@bridge.example/"}
     shown = repr(Settings.from_env(env | {"APENDOR_KANNEL_TOKENS": TOKEN}))
     assert not any(part in shown for part in (KEY, SECRET, TOKEN, "pass", "ssss"))
+
+
+def test_whoever_vouches_for_people_is_read_letter_by_letter(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_text("from-a-file\n")
+    env = {"APENDOR_OIDC_ISSUER": "https://idp.example/", "APENDOR_OIDC_CLIENT_ID": "console"}
+    assert Settings.from_env(env).oidc == Provider("https://idp.example/", "console")
+    given = Settings.from_env(env | {"APENDOR_OIDC_CLIENT_SECRET": "a secret", "APENDOR_OIDC_ACR": "substantial"}).oidc
+    assert given == Provider("https://idp.example/", "console", "a secret", "substantial")
+    assert "a secret" not in repr(given)
+    kept = Settings.from_env(env | {"APENDOR_OIDC_CLIENT_SECRET_FILE": str(file)}).oidc
+    assert kept is not None
+    assert kept.secret == "from-a-file"
+
+
+@pytest.mark.parametrize(
+    ("env", "wrong"),
+    [
+        ({"APENDOR_OIDC_ACR": "high"}, "APENDOR_OIDC_ACR: APENDOR_OIDC_ISSUER is not set"),
+        ({"APENDOR_OIDC_ISSUER": "http://idp.example"}, "APENDOR_OIDC_ISSUER: is not an https address"),
+        ({"APENDOR_OIDC_ISSUER": "https://idp.example"}, "APENDOR_OIDC_CLIENT_ID: is missing"),
+        (
+            {
+                "APENDOR_OIDC_ISSUER": "https://idp.example",
+                "APENDOR_OIDC_CLIENT_ID": "console",
+                "APENDOR_OIDC_CLIENT_SECRET_FILE": "/nowhere/secret",
+            },
+            "APENDOR_OIDC_CLIENT_SECRET_FILE: cannot be read",
+        ),
+    ],
+)
+def test_half_of_who_vouches_is_named(env: dict[str, str], wrong: str) -> None:
+    with pytest.raises(SettingsFault, match=wrong):
+        Settings.from_env(env)

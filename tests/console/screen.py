@@ -10,6 +10,10 @@ from html import unescape
 from aiohttp import ClientResponse, ClientSession, DummyCookieJar
 
 from bot.console.app import console
+from bot.console.entering.entrance import Entrance
+from bot.console.entering.links import Links
+from bot.console.entering.oidc import Oidc
+from bot.console.entering.start import Start
 from bot.console.rooms import Rooms
 from bot.console.sessions import COOKIE, Sessions
 from bot.console.words import words
@@ -20,6 +24,7 @@ from bot.watch import Watch
 from bot.web import inside, listening
 from tests.fakes.town import Town, catalogue, reader
 
+ROOT_KEY = b"k" * 32
 FIELD = re.compile(r"<input[^>]*>")
 ATTRIBUTE = re.compile(r'(\w[\w-]*)="([^"]*)"')
 
@@ -28,7 +33,8 @@ class Screen:
     """One person's browser. ``page`` is what it shows now."""
 
     def __init__(self, session: ClientSession, url: str, token: str = "") -> None:
-        self.session, self.url, self.token = session, url, token
+        self.session, self.url = session, url
+        self.cookies = {COOKIE: token} if token else {}
         self.page, self.status, self.headers = "", 0, {}
 
     async def opens(self, path: str) -> str:
@@ -64,11 +70,14 @@ class Screen:
         assert not [part for part in parts if part in text]
 
     async def _shown(self, answer: ClientResponse) -> str:
+        for each in (*answer.history, answer):
+            self.cookies.update({name: found.value for name, found in each.cookies.items()})
         self.page, self.status, self.headers = await answer.text(), answer.status, dict(answer.headers)
         return self.page
 
     def _cookie(self) -> dict[str, str]:
-        return {"Cookie": f"{COOKIE}={self.token}"} if self.token else {}
+        kept = "; ".join(f"{name}={value}" for name, value in self.cookies.items() if value)
+        return {"Cookie": kept} if kept else {}
 
 
 class Office:
@@ -76,6 +85,7 @@ class Office:
 
     def __init__(self, town: Town, rooms: Rooms, url: str, session: ClientSession) -> None:
         self.town, self.rooms, self.url, self.session = town, rooms, url, session
+        self.terminal: list[str] = []
 
     async def login(self, name: str, method: Method = Method.OIDC) -> Screen:
         token = await self.rooms.sessions.begin(name.lower(), method, self.town.clock.now())
@@ -87,10 +97,13 @@ class Office:
 
 
 @asynccontextmanager
-async def office(town: Town) -> AsyncIterator[Office]:
+async def office(town: Town, oidc: Oidc | None = None) -> AsyncIterator[Office]:
     """The real console over this town's store and desk, on a port of this machine."""
-    sessions = Sessions(town.store)
-    rooms = Rooms(town.store, town.desk, town.clock, catalogue(), reader(), sessions, town.live, words())
+    sessions, terminal = Sessions(town.store), list[str]()
+    entrance = Entrance(Start(town.store, terminal.append), Links.of(ROOT_KEY), oidc)
+    rooms = Rooms(
+        town.store, town.desk, town.clock, catalogue(), reader(), sessions, town.live, words(), entrance=entrance
+    )
     watch = Watch()
     health = Health(town.store, town.clock, watch, ())
     app = inside(health, watch, console(rooms))
@@ -98,4 +111,6 @@ async def office(town: Town) -> AsyncIterator[Office]:
         listening(app, Listen("127.0.0.1", 0), "test") as url,
         ClientSession(cookie_jar=DummyCookieJar()) as session,
     ):
-        yield Office(town, rooms, url, session)
+        opened = Office(town, rooms, url, session)
+        opened.terminal = terminal
+        yield opened

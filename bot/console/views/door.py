@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from aiohttp import web
 
-from bot.console.page import answer, rendered, static
+from bot.console.entering.hall import shown
+from bot.console.origin import own_path
+from bot.console.page import static
 from bot.console.rooms import Rooms
 
 
@@ -12,7 +16,7 @@ async def static_file(request: web.Request, _rooms: Rooms) -> web.StreamResponse
     return static(request.match_info["name"])
 
 
-async def way_in(_request: web.Request, rooms: Rooms) -> web.StreamResponse:
-    """How to log in here."""
-    words = rooms.words["nb"]
-    return answer(rendered("way_in.html", {"say": words.say, "form": words.form, "visit": None}))
+async def way_in(request: web.Request, rooms: Rooms) -> web.StreamResponse:
+    """How to log in here; and where to, if they came from somewhere."""
+    to = own_path(request.query.get("til", ""))
+    return shown(request, rooms, "way_in.html", to=to, back=f"?til={quote(to)}")
