@@ -75,6 +75,8 @@ class Decision:
 
     def plus(self, other: Decision) -> Decision:
         """Both at once. Two automatic texts to one person become one, in this order; later rows win."""
+        if not other and not other.relied_on:
+            return self
         return Decision(
             _merged(self.send, other.send),
             tuple({case.id: case for case in self.cases + other.cases}.values()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -110,7 +111,9 @@ def _day(moment: datetime) -> date:
     return moment.astimezone(OSLO).date()
 
 
+@lru_cache(maxsize=2048)
 def _format(moment: datetime, pattern: str, language: str) -> str:
+    """The same few moments, when a door opens next, are said to everybody who asks."""
     locale, local = language if language in _PATTERNS else "nb", moment.astimezone(OSLO)
     if locale in _OWN_DAYS:
         pattern = pattern.replace("EEEE", f"'{_OWN_DAYS[locale][local.weekday()]}'")
