@@ -9,8 +9,8 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-
 from typing import TYPE_CHECKING
+
 import structlog
 
 from bot import shipped
@@ -24,6 +24,11 @@ from bot.config.feed import proposed
 from bot.config.load import Loaded
 from bot.config.source import fingerprint
 from bot.console.app import console
+from bot.console.entering.entrance import Entrance
+from bot.console.entering.fetch import Fetch
+from bot.console.entering.start import Start
+from bot.console.entering.terminal import Terminal, again, links_of
+from bot.console.elsewhere import ELSEWHERE, Elsewhere
 from bot.console.live import Live
 from bot.console.rooms import Rooms
 from bot.console.sessions import Sessions
@@ -58,15 +63,15 @@ from bot.web import doors, inside, listening
 from escalation.books import Books
 from escalation.decision import Entry
 
+if TYPE_CHECKING:
+    from bot.console.entering.oidc import Oidc
+
 MACHINE = SystemClock()
 AUDIT = "audit"
 FEEDER = "config"
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 log = structlog.get_logger()
-if TYPE_CHECKING:
-    from bot.console.entering.oidc import Oidc
-
 
 
 class CannotStart(Exception):
@@ -102,20 +107,20 @@ class House:
     door_url: str
     inside_url: str
     degraded: tuple[str, ...]
+    terminal: Terminal
     _doors: AsyncExitStack = field(repr=False)
 
-    async def run(self, stop: asyncio.Event | None = None) -> None:
-        """Until ``stop``, SIGTERM or SIGINT: the doors close, what is in flight ends, then this returns."""
-        closed = asyncio.Event()
-        with told_to_stop(stop or asyncio.Event()) as stop:
-    terminal: Terminal
-            loops = asyncio.create_task(self.loops.run(closed))
-            warm = asyncio.create_task(asyncio.to_thread(self.desk.warm))
     async def announce(self) -> None:
         """Says on the terminal how the first person comes into the console, as long as nobody ever did."""
         with suppress(StoreError):  # what is wrong with the store is told elsewhere; texts come first
             await self.terminal.start.renew(self.clock.now(), self.terminal.first)
 
+    async def run(self, stop: asyncio.Event | None = None) -> None:
+        """Until ``stop``, SIGTERM or SIGINT: the doors close, what is in flight ends, then this returns."""
+        closed = asyncio.Event()
+        with told_to_stop(stop or asyncio.Event()) as stop:
+            loops = asyncio.create_task(self.loops.run(closed))
+            warm = asyncio.create_task(asyncio.to_thread(self.desk.warm))
             try:
                 await stop.wait()
                 await self._doors.aclose()
@@ -170,6 +175,7 @@ async def _open(
     steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
     intake = Intake(desk, store, clock, MACHINE, watch)
     health = Health(store, clock, watch, degraded)
+    terminal = Terminal(Start(store, again))
     rooms = Rooms(
         *(store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words()),
         url=settings.console_url,
@@ -178,15 +184,14 @@ async def _open(
     inside_url = await stack.enter_async_context(
         listening(inside(health, watch, console(rooms)), settings.inside_listen, INSIDE_LISTEN)
     )
+    terminal = terminal.at(settings, inside_url)
     outer = await stack.enter_async_context(AsyncExitStack())
-    terminal = Terminal(Start(store, again))
     door_url = await outer.enter_async_context(
         listening(doors(channels.values(), intake.accept), settings.listen, LISTEN)
     )
     audit = Audit(store, shipped.catalogue(), clock, tray, watch, settings.operators)
     looks: dict[str, Deed] = {AUDIT: audit.look}
     for name, channel in channels.items():
-    terminal = terminal.at(settings, inside_url)
         if isinstance(channel, Fetching):
             outer.callback(channel.leave)
             looks[f"{name}_in"] = Fetched(f"{name}_in", channel, intake.keep, clock, watch).look

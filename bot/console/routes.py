@@ -41,13 +41,13 @@ OPEN: tuple[OpenRoute, ...] = (
     OpenRoute("GET", "/inn", door.way_in),
     OpenRoute("GET", "/hjelp", help.help_page),
     OpenRoute("GET", "/tilgjengelighet", help.accessibility),
-)
     OpenRoute("GET", "/start", start.asked),
     OpenRoute("POST", "/start", start.tried),
     OpenRoute("POST", "/inn/oidc", oidc.sets_out),
     OpenRoute("GET", "/oidc/tilbake", oidc.comes_back),
     OpenRoute("GET", "/lenke", link.asked),
     OpenRoute("POST", "/lenke", link.tried),
+)
 
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/", Action.OWN_DESK, desk.home),
