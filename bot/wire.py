@@ -28,7 +28,6 @@ from bot.console.entering.entrance import Entrance
 from bot.console.entering.fetch import Fetch
 from bot.console.entering.start import Start
 from bot.console.entering.terminal import Terminal, again, links_of
-from bot.console.elsewhere import ELSEWHERE, Elsewhere
 from bot.console.live import Live
 from bot.console.rooms import Rooms
 from bot.console.sessions import Sessions
