@@ -157,7 +157,8 @@ class Desk:
         """For an officer also those held, those woken for, and those named in the text."""
         held, woken = await self._store.cases_held_by(officer.id), await self._store.cases_woken(officer.id)
         named = [await self._store.case_by_code(code) for code in _codes(message, reading)]
-        found = (*own, *held, *woken, *(case for case in named if case))
+        every = await self._store.open_cases() if _lists(reading) else ()
+        found = (*own, *held, *woken, *(case for case in named if case), *every)
         return tuple({case.id: case for case in found}.values())
 
     async def _free_code(self, message_id: str) -> str:
@@ -225,6 +226,10 @@ def _may_open(message: InboundMessage, reading: Reading, cases: Sequence[Case]) 
 
 def _needs_threads(reading: Reading) -> bool:
     return reading.command is not None and reading.command.verb in (Verb.TAKE, Verb.MERGE)
+
+
+def _lists(reading: Reading) -> bool:
+    return reading.command is not None and reading.command.verb is Verb.LIST
 
 
 def _codes(message: InboundMessage, reading: Reading) -> tuple[str, ...]:

@@ -166,9 +166,9 @@ class Case:
 
     @property
     def can_wait(self) -> bool:
-        """It was on the office's list, and nothing since says that it is more than a wish."""
-        promised = self.wish is not None and self.wish.promised_at is not None
-        return promised and self.klass is Class.UNCLEAR and not self.needs
+        """It was on the office's list, or they were rung in vain, and nothing says that it is more than a wish."""
+        known = self.wish is not None and (self.wish.promised_at is not None or self.wish.missed > 0)
+        return known and self.klass is Class.UNCLEAR and not self.needs
 
     @property
     def neutral(self) -> bool:

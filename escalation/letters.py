@@ -10,6 +10,7 @@ from escalation.case import Alert, Case
 from escalation.scene import Scene
 from messages.address import SMS, TELEGRAM, Address
 from messages.model import OutboundMessage, Purpose
+from messages.moments import When
 
 ALERT_LIVES = timedelta(minutes=30)
 A_MOMENT = timedelta(minutes=1)
@@ -29,7 +30,7 @@ class Worded:
 
 
 def to_citizen(
-    scene: Scene, case: Case, id: str, key: str, purpose: Purpose = Purpose.ANSWER, **values: str
+    scene: Scene, case: Case, id: str, key: str, purpose: Purpose = Purpose.ANSWER, **values: str | When
 ) -> Letters:
     """One text in the citizen's language; none where they, or their safety, demand that we do not text first."""
     if purpose is not Purpose.ANSWER and not may_text_first(scene, case):

@@ -21,6 +21,7 @@ from handlers import (
     cancel,
     close,
     contact,
+    day_list,
     flood,
     graver,
     grid,
@@ -31,6 +32,7 @@ from handlers import (
     language,
     lost,
     merge,
+    missed,
     note,
     number,
     on_duty,
@@ -106,6 +108,8 @@ OFFICER = Chain(
         merge.handle,  # SAMME K4F 9C4: the two are one person's, and go on as one
         note.handle,  # NOTAT K4F 113: that something was done, and no word of it
         number.handle,  # NUMMER K4F: to ring the citizen; it is written down who saw it
+        missed.handle,  # IKKE SVAR K4F: the citizen keeps their place, and is rung again
+        day_list.handle,  # LISTE: who waits, by code
         on_duty.handle,  # PÅ VAKT?
         stay.handle,  # STOPP: nobody signs off duty by a text, and it is never for the citizen
         write.handle,  # everything else is for the citizen of the case they hold

@@ -21,7 +21,7 @@ WITHIN = timedelta(hours=1)
 ANSWERED = 5  # so many wrong codes are answered, and those after them are met by silence
 LOCKED = 10  # from here on only the codes of cases that one was alerted for
 COMMANDS = frozenset(
-    {Verb.TAKE, Verb.RELEASE, Verb.PASS_ON, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER, Verb.MERGE}
+    {Verb.TAKE, Verb.RELEASE, Verb.PASS_ON, Verb.CLOSE, Verb.CONTACT, Verb.NUMBER, Verb.MERGE, Verb.MISSED}
 )  # those that name a case
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from escalation.case import Case
+from escalation.case import Case, Timer
 from escalation.decision import Decision
 from escalation.moves.open import open_case
 from escalation.moves.wish import change, waits
@@ -29,7 +29,7 @@ def handle(turn: Turn) -> Decision | None:
 def _when(turn: Turn, case: Case, wish: Wish) -> Decision:
     begins, ends = span(turn)
     said = replace(wish, begins=begins, ends=ends)
-    if wish.kind is not Intent.CALL_ME:
+    if not (wish.missed or wish.kind is Intent.CALL_ME):
         return change(turn.scene, case, said).plus(_noted(turn, case, wish))
     at = call_at(turn)
     if at is None:
@@ -40,5 +40,6 @@ def _when(turn: Turn, case: Case, wish: Wish) -> Decision:
 def _noted(turn: Turn, case: Case, wish: Wish) -> Decision:
     if wish.promised_at:
         return turn.answer("wish_noted_citizen", until=When(wish.promised_at, turn.now))
-    key = "call_me_at_citizen" if wish.kind is Intent.CALL_ME else "human_later_citizen"
-    return turn.answer(key, next=When(next(iter(case.timers.values())), turn.now))
+    rung = wish.missed or wish.kind is Intent.CALL_ME
+    key = "call_me_at_citizen" if rung else "human_later_citizen"
+    return turn.answer(key, next=When(case.timers[Timer.BEGIN], turn.now))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
@@ -28,6 +28,7 @@ _OWN_WORDS = (
     Verb.MERGE,
     Verb.NOTE,
 )  # these may name a case
+_WHOLE = (Verb.ON_DUTY, Verb.LIST)  # these are the whole text
 _ALONE = (Verb.STOP, Verb.START, Verb.EXIT)  # these must be the only word
 
 
@@ -37,7 +38,8 @@ class Commands:
 
     verbs: Mapping[str, Verb]
     alone: Mapping[str, Verb]
-    on_duty: frozenset[tuple[str, ...]]
+    whole: Mapping[tuple[str, ...], Verb]
+    missed: frozenset[tuple[str, ...]]
     fillers: frozenset[str]
     links: frozenset[str]
     outcomes: tuple[tuple[tuple[str, ...], str], ...]
@@ -55,7 +57,8 @@ class Commands:
             alone={
                 form: verb for verb in _ALONE for word in strings(verbs, verb.value) for form in spellings(plain(word))
             },
-            on_duty=frozenset(tuple(words(plain(phrase))) for phrase in strings(verbs, Verb.ON_DUTY.value)),
+            whole={phrase: verb for verb in _WHOLE for phrase in _phrases_of(verbs, verb)},
+            missed=frozenset(_phrases_of(verbs, Verb.MISSED)),
             fillers=frozenset(plain(word) for word in strings(verbs, "fillers")),
             links=frozenset(plain(word) for word in strings(verbs, "links")),
             outcomes=_outcomes(tables(lexicon, "outcomes")),
@@ -70,8 +73,10 @@ class Commands:
         found = _WORD.findall(without_marks(written(text).plain))
         if len(found) == 1 and found[0] in self.alone:
             return Command(self.alone[found[0]])
-        if tuple(found) in self.on_duty:
-            return Command(Verb.ON_DUTY)
+        if tuple(found) in self.whole:
+            return Command(self.whole[tuple(found)])
+        if missed := self._missed(found):
+            return missed
         meant = [word for word in found if word not in self.fillers]
         if len(meant) == 1 and len(meant[0]) == 1 and meant[0] in "123456789":
             return Command(Verb.DIGIT, digit=int(meant[0]))
@@ -103,6 +108,13 @@ class Commands:
     def note(self, text: str) -> str | None:
         """What an officer notes, where these words say nothing else; a value of ``escalation.moves.noting.Note``."""
         return self.notes.get(tuple(words(plain(text))))
+
+    def _missed(self, found: list[str]) -> Command | None:
+        """The words and nothing else but a code before or behind them."""
+        for said, rest in ((found[-1:], found[:-1]), (found[:1], found[1:])):
+            if said and tuple(rest) in self.missed and is_code(said[0].upper()):
+                return Command(Verb.MISSED, said[0].upper())
+        return Command(Verb.MISSED) if tuple(found) in self.missed else None
 
     def _without_fillers_first(self, found: Sequence[str]) -> list[str]:
         skip = next((i for i, word in enumerate(found) if word not in self.fillers), len(found))
@@ -171,6 +183,10 @@ def _code(rest: Sequence[str]) -> tuple[str | None, list[str]]:
         if is_code(spaced) and not (len(rest) > count and len(rest[count]) == 1):
             return spaced, list(rest[count:])
     return None, list(rest)
+
+
+def _phrases_of(verbs: Mapping[str, object], verb: Verb) -> Iterator[tuple[str, ...]]:
+    yield from (tuple(words(plain(phrase))) for phrase in strings(verbs, verb.value))
 
 
 def _outcomes(table: Mapping[str, object]) -> tuple[tuple[tuple[str, ...], str], ...]:

@@ -107,6 +107,8 @@ class Verb(Enum):
     MERGE = "merge"
     NUMBER = "number"
     NOTE = "note"
+    MISSED = "missed"  # the citizen was rung, and did not answer
+    LIST = "list"
     ON_DUTY = "on_duty"
     DIGIT = "digit"
     STOP = "stop"

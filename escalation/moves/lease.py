@@ -44,8 +44,9 @@ def warn(scene: Scene, case: Case) -> Decision:
     after = replace(case, timers={timer: at for timer, at in case.timers.items() if timer is not Timer.WARN})
     until = clock(ends, scene.form(case, case.holder))
     id = f"{case.id}:{case.epoch}:lease_warning:{int(ends.timestamp())}"
+    key = "call_again" if case.wish and case.wish.missed else "lease_warning"
     return Decision(
-        send=tell_officer(scene, case, case.holder or "", id, "lease_warning", until=until),
+        send=tell_officer(scene, case, case.holder or "", id, key, until=until),
         cases=(after,),
         entries=(Entry(scene.now, "warned", case.id, CLOCK, case.holder or ""),),
     )

@@ -198,6 +198,17 @@ wish_from = From { $next }.
 wish_until = Until { $until }.
 wish_missed = Was called, no answer.
 listed = { $office }: { $code } waits for an answer before { $until }. Answer TA { $code } to take it.
+missed_noted =
+    Noted in { $code }. { $told ->
+        [yes] The person is told by SMS.
+       *[no] We do not write to the person.
+    } { $kept ->
+        [yes] The case is yours: call again { $next }.
+       *[no] The case goes to whoever is on duty { $next }.
+    }
+call_again = Call the person in { $code } again. Send KONTAKT { $code } when you talk, or IKKE SVAR { $code }. Otherwise the case goes to the next { $until }.
+day_list = On the list ({ $all }): { $items }. Answer TA and the code.
+day_list_empty = Nobody waits on the list now.
 taken_by = { $name } has taken { $code }.
 already_yours = You already have { $code }.
 echo = Sent to { $code }

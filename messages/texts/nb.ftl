@@ -364,6 +364,25 @@ wish_missed = Er ringt, svarte ikke.
 # En venter på kontorets liste. Til dem som har vakt, uten hva det gjelder.
 listed = { $office }: { $code } venter på svar før { $until }. Svar TA { $code } for å ta saken.
 
+# Svar på IKKE SVAR.
+missed_noted =
+    Notert i { $code }. { $told ->
+        [yes] Personen får en SMS om det.
+       *[no] Vi skriver ikke til personen.
+    } { $kept ->
+        [yes] Saken er din: ring igjen { $next }.
+       *[no] Saken går til den som har vakt { $next }.
+    }
+
+# Personen svarte ikke da den som har saken, ringte. Nå er det tid for å ringe igjen.
+call_again = Ring personen i { $code } igjen. Send KONTAKT { $code } når dere snakker, eller IKKE SVAR { $code }. Ellers går saken til neste { $until }.
+
+# Svar på LISTE: kode og frist.
+day_list = På lista ({ $all }): { $items }. Svar TA og koden.
+
+# Svar på LISTE når ingen venter.
+day_list_empty = Ingen venter på lista nå.
+
 # Til de andre som ble varslet.
 taken_by = { $name } har tatt { $code }.
 

@@ -199,6 +199,17 @@ wish_from = Frå { $next }.
 wish_until = Til { $until }.
 wish_missed = Er ringd, svarte ikkje.
 listed = { $office }: { $code } ventar på svar før { $until }. Svar TA { $code } for å ta saka.
+missed_noted =
+    Notert i { $code }. { $told ->
+        [yes] Personen får ein SMS om det.
+       *[no] Vi skriv ikkje til personen.
+    } { $kept ->
+        [yes] Saka er di: ring igjen { $next }.
+       *[no] Saka går til den som har vakt { $next }.
+    }
+call_again = Ring personen i { $code } igjen. Send KONTAKT { $code } når de snakkar, eller IKKJE SVAR { $code }. Elles går saka til neste { $until }.
+day_list = På lista ({ $all }): { $items }. Svar TA og koden.
+day_list_empty = Ingen ventar på lista no.
 taken_by = { $name } har teke { $code }.
 already_yours = Du har allereie { $code }.
 echo = Sendt til { $code }

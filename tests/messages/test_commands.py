@@ -193,3 +193,31 @@ def test_what_a_person_can_use_to_apply_is_read(means: Means, text: str, kind: s
 def test_a_text_with_several_wishes_is_granted_the_one_that_only_a_person_can_grant() -> None:
     assert COMMANDS.intent("når åpner dere? jeg vil klage på vedtaket") is Intent.COMPLAINT
     assert COMMANDS.intent("ring meg om søknaden, når får jeg svar på søknaden") is Intent.CALL_ME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IKKE SVAR K4F",
+        "ikke svar k4f.",
+        "K4F ikkje svar",
+        "kunne ikke nå K4F",
+        "K4F: tok ikke telefonen",
+        "no answer K4F",
+    ],
+)
+def test_a_call_that_was_not_answered_is_noted_however_it_is_typed(text: str) -> None:
+    assert COMMANDS.parse(text) == Command(Verb.MISSED, "K4F")
+
+
+@pytest.mark.parametrize(
+    "text", ["ferdig K4F ikke svar", "jeg fikk ikke svar på søknaden", "hun svarte ikke på spørsmålet"]
+)
+def test_other_words_on_answers_are_no_missed_call(text: str) -> None:
+    found = COMMANDS.parse(text)
+    assert found is None or found.verb is not Verb.MISSED
+
+
+@pytest.mark.parametrize("text", ["LISTE", "lista", "hvem venter?"])
+def test_the_list_is_asked_for_in_a_word(text: str) -> None:
+    assert COMMANDS.parse(text) == Command(Verb.LIST)
