@@ -13,6 +13,7 @@ from bot.store.errors import Conflict
 from bot.store.store import Store
 from bot.tray import LEASE, Tray
 from escalation.books import Books, Person
+from escalation.carriers import EVERY, Carriers
 from escalation.case import Case, Timer
 from escalation.decision import Decision, Relied, Said, Table
 from escalation.moves import due, receipt
@@ -57,13 +58,15 @@ class Desk:
         tray: Tray,
         due: Callable[[], None],
         changed: Callable[[Sequence[Case]], None] = lambda _: None,
+        *,
+        carriers: Carriers = EVERY,
     ) -> None:
         """``tray``: where letters go at once, as far as it has room. ``due`` is called when a timer need not wait.
 
         ``changed`` is told which cases were committed, as they were decided.
         """
         self._store, self._reader, self._shipped = store, reader, catalogue
-        self._tray, self._due, self._changed = tray, due, changed
+        self._tray, self._due, self._changed, self._carriers = tray, due, changed, carriers
         self._spoken: tuple[int, Catalogue] | None = None
 
     def warm(self) -> None:
@@ -149,6 +152,7 @@ class Desk:
             say=self._catalogue(books),
             code=await self._free_code(message.id) if _may_open(message, reading, cases) else "",
             threads={case.id: await self._store.thread(case.id) for case in cases if _needs_threads(reading)},
+            carriers=self._carriers,
         )
 
     async def _cases(
@@ -200,7 +204,7 @@ class Desk:
 
     async def _scene(self, now: datetime) -> Scene:
         books = await self.books()
-        return Scene(now, books, self._catalogue(books))
+        return Scene(now, books, self._catalogue(books), self._carriers)
 
     def _catalogue(self, books: Books) -> Catalogue:
         if self._spoken is None or self._spoken[0] != books.version:

@@ -15,7 +15,7 @@ import structlog
 
 from bot import shipped
 from bot.audit import Audit
-from bot.channels import KANNEL, NAMES, mounted
+from bot.channels import KANNEL, NAMES, carriers, mounted
 from bot.channels.base import Channel, Fetching
 from bot.clock import Clock, SystemClock
 from bot.config.check import check
@@ -169,7 +169,8 @@ async def _open(
     bell, watch, degraded = Bell(), Watch(), _degraded(settings, store)
     tray = Tray(channels, bell.ring)
     live = Live()
-    desk = Desk(store, shipped.reader(), shipped.catalogue(), tray, lambda: bell.ring(TICK), live.tell)
+    known = (store, shipped.reader(), shipped.catalogue())
+    desk = Desk(*known, tray, lambda: bell.ring(TICK), live.tell, carriers=carriers(channels))
     outbox = Outbox(store, desk, channels, clock, tray, known=NAMES, watch=watch)
     steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
     intake = Intake(desk, store, clock, MACHINE, watch)

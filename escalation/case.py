@@ -41,6 +41,8 @@ class Timer(Enum):
     WARN = "warn"  # TAKEN: the holder is about to lose the case
     LEASE = "lease"  # TAKEN: the holder was silent too long
     OFFER = "offer"  # TAKEN: the colleague who was asked to take it over did not
+    REPORT = "report"  # WAITING: nothing was heard of an alert, where the gateway promised to tell
+    CUT_OFF = "cut_off"  # WAITING, FALLBACK: nobody can apply any more today
     FOLLOWUP = "followup"  # CLOSED: a day has passed, and a text is no longer a word in this case
 
 

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from escalation.books import Person
 from escalation.case import Alert, Case
 from escalation.scene import Scene
-from messages.address import SMS, TELEGRAM, Address
+from messages.address import SECOND_SMS, SMS, TELEGRAM, VOICE, Address
 from messages.model import OutboundMessage, Purpose
 from messages.moments import When
 
 ALERT_LIVES = timedelta(minutes=30)
+BY_SMS = (SMS, SECOND_SMS)
 A_MOMENT = timedelta(minutes=1)
 ANSWERS_A_TEXT = timedelta(minutes=15)  # a dangerous person may read the phone: see the ruling on violence
 
@@ -77,8 +78,8 @@ def words_to_officer(scene: Scene, case: Case, person: str, said: Worded) -> Let
 
 
 def may_carry_words(scene: Scene, case: Case, to: Address) -> bool:
-    """Telegram can be read by others, so an office decides about it; and never for what an alert says."""
-    return to.channel != TELEGRAM or scene.office(case).telegram_words
+    """Telegram can be read by others, so an office decides about it; a call is heard by whoever picks up."""
+    return to.channel in BY_SMS or (to.channel == TELEGRAM and scene.office(case).telegram_words)
 
 
 def _letter(scene: Scene, case: Case, to: Address, said: Worded) -> OutboundMessage:
@@ -89,13 +90,13 @@ def _letter(scene: Scene, case: Case, to: Address, said: Worded) -> OutboundMess
 def way_of(case: Case, person: Person) -> Address:
     """Where an alert of this case came through last; the first way if none was needed. A dead way is no second time."""
     tried = [alert.way for alert in case.alerts.values() if alert.person == person.id and not alert.lost]
-    way = tried[-1] if tried else 0
-    return person.ways[way] if way < len(person.ways) else person.ways[0]
+    last = person.ways[tried[-1]] if tried and tried[-1] < len(person.ways) else person.ways[0]
+    return last if last.channel != VOICE else next((way for way in person.ways if way.channel != VOICE), last)
 
 
 def sender(scene: Scene, case: Case, to: Address) -> Address:
     """The number that was texted; of a case that came by chat, the office's own where an SMS needs one."""
-    if to.channel != SMS or case.number.channel == SMS:
+    if to.channel not in BY_SMS or case.number.channel == SMS:
         return case.number
     return scene.books.number_of(case.office) or case.number
 

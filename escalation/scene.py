@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from escalation.books import Books, Office
+from escalation.carriers import EVERY, Carriers
 from escalation.case import Case
 from escalation.offices.reach import number_now, ward
 from messages.address import spoken
@@ -19,6 +20,7 @@ class Scene:
     now: datetime
     books: Books
     say: Catalogue
+    carriers: Carriers = field(default=EVERY)
 
     def office(self, case: Case) -> Office:
         """The case's office; the line's first one if it was struck from the books meanwhile."""

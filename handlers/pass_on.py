@@ -47,7 +47,7 @@ def _colleagues(turn: Turn, case: Case) -> Iterator[str]:
 
 
 def _given(turn: Turn, case: Case, to: Person) -> Decision:
-    if not wakeable(to, case.office):
+    if not wakeable(to, case.office) or turn.carriers.way(to) is None:
         return turn.answer("pass_on_unverified", code=case.code, name=to.name)
     return turn.answer("offered", code=case.code, name=to.name).plus(offer(turn.scene, case, to))
 

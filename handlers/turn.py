@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from escalation.books import Books, Office, Person
+from escalation.carriers import EVERY, Carriers
 from escalation.case import Case, Stage
 from escalation.decision import Decision, Said
 from escalation.scene import Scene
@@ -37,6 +38,7 @@ class Turn:
     code: str
     threads: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
     known: Conversation | None = None
+    carriers: Carriers = EVERY
 
     @property
     def before(self) -> Conversation:
@@ -52,7 +54,7 @@ class Turn:
     @property
     def scene(self) -> Scene:
         """What the moves look at."""
-        return Scene(self.now, self.books, self.say)
+        return Scene(self.now, self.books, self.say, self.carriers)
 
     @property
     def case(self) -> Case | None:

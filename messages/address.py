@@ -8,6 +8,8 @@ import phonenumbers
 
 SMS = "sms"
 TELEGRAM = "telegram"
+VOICE = "voice"  # an automatic call
+SECOND_SMS = "sms2"  # SMS by another provider, when the first takes nothing
 SHORTEST_FULL_NUMBER = 8  # fewer digits are a short code (116117, 02800, 1963) and are kept as they stand
 
 

@@ -9,7 +9,8 @@ from bot.channels.base import Channel
 from bot.channels.sms_http import SmsHttp
 from bot.channels.sms_kannel import Kannel, SmsKannel
 from bot.clock import Clock
-from messages.address import SMS, TELEGRAM
+from escalation.carriers import Carriers
+from messages.address import SECOND_SMS, SMS, TELEGRAM, VOICE
 
 if TYPE_CHECKING:  # the settings know what a secret looks like, and so import from this room
     from bot.settings import Settings
@@ -46,5 +47,11 @@ def mounted(settings: Settings, machine: Clock) -> dict[str, Channel]:
     return {name: channel for name, channel in made.items() if channel is not None}
 
 
-NAMES = (SMS, TELEGRAM)
+def carriers(channels: Mapping[str, Channel]) -> Carriers:
+    """What the inner rooms may know of the doors: which there are, and which report."""
+    reporting = frozenset(name for name, channel in channels.items() if channel.limits.promises_receipts)
+    return Carriers(frozenset(channels), reporting)
+
+
+NAMES = (SMS, TELEGRAM, VOICE, SECOND_SMS)
 """Every channel that an address may name. Mail for one that is not mounted fails at once and goes another way."""

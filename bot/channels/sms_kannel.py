@@ -57,9 +57,10 @@ class SmsKannel:
     """smsbox cannot sign: a secret in the path lets it in. Validity is counted on the ``machine``'s clock."""
 
     name = SMS
-    limits = Limits()
 
     def __init__(self, kannel: Kannel, machine: Clock, *, seconds: float = ANSWER_SECONDS) -> None:
+        """It reports what became of a message where it was told at which door."""
+        self.limits = Limits(promises_receipts=kannel.door is not None)
         self._kannel, self._machine = kannel, machine
         self._timeout = aiohttp.ClientTimeout(total=seconds)
         self._session: aiohttp.ClientSession | None = None

@@ -6,9 +6,9 @@ import re
 
 from bot.config.lines import Path
 from bot.config.section import Section
-from messages.address import SMS, TELEGRAM, Address, BadNumber, e164
+from messages.address import SECOND_SMS, SMS, TELEGRAM, VOICE, Address, BadNumber, e164
 
-WAY_KINDS = (SMS, TELEGRAM)
+WAY_KINDS = (SMS, TELEGRAM, VOICE, SECOND_SMS)
 ACCOUNT = re.compile(r"[1-9][0-9]{3,17}", re.ASCII)  # a person's; groups have negative ones
 
 

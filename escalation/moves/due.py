@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from escalation.case import Case, Timer
 from escalation.decision import Decision
-from escalation.moves import fallback, followup, hand_over, lease, promise, step, wish
+from escalation.moves import cut_off, fallback, followup, hand_over, lease, promise, step, unreported, wish
 from escalation.scene import Scene
 
 Move = Callable[[Scene, Case], Decision]
@@ -19,6 +19,8 @@ ON_DUE: Mapping[Timer, Move] = {
     Timer.WARN: lease.warn,  # the holder is silent
     Timer.LEASE: lease.lose,  # the holder was silent too long
     Timer.OFFER: hand_over.lapse,  # the colleague did not take it over
+    Timer.REPORT: unreported.no_report,  # no report of an alert: another way or person
+    Timer.CUT_OFF: cut_off.passed,  # the time to apply has passed: the leader
     Timer.FOLLOWUP: followup.follow_up,  # it was closed a day ago
 }
 

@@ -41,7 +41,7 @@ def lapse(scene: Scene, case: Case) -> Decision:
 def unreached(scene: Scene, case: Case, alert: Alert) -> Decision:
     """The alert did not arrive: another way to the same colleague, or the giver must ask somebody else."""
     person = scene.books.people.get(alert.person)
-    if person and alert.way + 1 < len(person.ways):
+    if person and scene.carriers.way(person, alert.way + 1) is not None:
         return wake(scene, case, (person,), "alert_offered", alert.way + 1)
     return _ended(scene, case, "offer_unreached")
 

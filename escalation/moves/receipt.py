@@ -42,7 +42,7 @@ def _next_way(scene: Scene, case: Case, alert_id: str, status: ReceiptStatus) ->
     if status not in LOST or alert.epoch != case.epoch or not is_escalating(case):
         return Decision()
     person = scene.books.people.get(alert.person)
-    if person and alert.way + 1 < len(person.ways):
+    if person and scene.carriers.way(person, alert.way + 1) is not None:
         return wake(scene, case, (person,), "alert", alert.way + 1)
     return next_step(scene, case) if _step_is_lost(case, alert) else Decision()
 

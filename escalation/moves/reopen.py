@@ -40,7 +40,7 @@ def reopened(closed: Case, fresh: Case) -> Case:
 def first_step(scene: Scene, case: Case) -> Decision:
     """The last holder alone for as long as the first step waits; where life is at stake, the first step as well."""
     person = scene.books.people.get(case.last_holder or "")
-    if person is None or not wakeable(person, case.office):
+    if person is None or not wakeable(person, case.office) or scene.carriers.way(person) is None:
         return next_step(scene, case)
     return _with_the_first_step(scene, case, person) if is_grave(case) else _alone(scene, case, person)
 

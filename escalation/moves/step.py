@@ -9,6 +9,7 @@ from escalation.books import Person
 from escalation.case import Case, Timer
 from escalation.decision import Decision
 from escalation.moves.cancel import pace
+from escalation.moves.cut_off import hurried
 from escalation.moves.fallback import fall_back
 from escalation.moves.wake import is_grave, reachable, wake
 from escalation.policy import Step
@@ -22,7 +23,9 @@ def next_step(scene: Scene, case: Case) -> Decision:
         step = case.policy.steps[number]
         people = tuple(p for p in reachable(scene, case, step) if p.id not in alone)
         if people:
-            return _wake_step(scene, replace(case, step=number, timers=_timers(scene, case, step)), people)
+            return _wake_step(
+                scene, replace(case, step=number, timers=_timers(scene, replace(case, step=number), step)), people
+            )
     return fall_back(scene, case)
 
 
@@ -33,4 +36,4 @@ def _wake_step(scene: Scene, case: Case, people: tuple[Person, ...]) -> Decision
 
 def _timers(scene: Scene, case: Case, step: Step) -> dict[Timer, datetime]:
     wait = step.life_wait if is_grave(case) else step.wait
-    return {**case.timers, Timer.STEP: scene.now + wait * pace(case)}
+    return {**case.timers, **hurried(scene, case, wait * pace(case))}

@@ -4,35 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from escalation import rota
 from escalation.books import Person
-from escalation.case import Alert, Case, Class, Stage
+from escalation.case import Alert, Case, Class, Stage, Timer
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.letters import alert
 from escalation.policy import Step
 from escalation.scene import Scene
+from messages.model import OutboundMessage
+
+REPORTED_WITHIN = timedelta(seconds=60)
 
 
 def wake(scene: Scene, case: Case, people: Iterable[Person], key: str, way: int = 0) -> Decision:
-    """Ask each of these people to take the case; nobody is asked twice in one breath."""
+    """Ask each of these people to take the case, by their first way from ``way`` on; nobody twice in one breath."""
     decision = Decision(cases=(case,))
     for person in dict.fromkeys(people):
-        if way < len(person.ways):
-            decision = decision.plus(_wake_one(scene, decision.cases[0], person, key, way))
+        there = scene.carriers.way(person, way)
+        if there is not None:
+            decision = decision.plus(_wake_one(scene, decision.cases[0], person, key, there))
     return decision
 
 
 def _wake_one(scene: Scene, case: Case, person: Person, key: str, way: int) -> Decision:
     made = Alert(person.id, case.epoch, case.step, way, scene.now)
     letter = alert(scene, case, made, key)
-    after = replace(case, alerts={**case.alerts, letter.id: made})
-    return Decision(send=(letter,), cases=(after,), entries=(Entry(scene.now, "alerted", case.id, CLOCK, person.id),))
+    after = replace(
+        case, alerts={**case.alerts, letter.id: made}, timers={**case.timers, **_reports(scene, case, letter)}
+    )
+    entries = [Entry(scene.now, "alerted", case.id, CLOCK, person.id)]
+    entries += [
+        Entry(scene.now, "way_skipped", case.id, CLOCK, f"{person.id} {skipped.channel}")
+        for skipped in person.ways[:way]
+        if not scene.carriers.carries(skipped.channel)
+    ]
+    return Decision(send=(letter,), cases=(after,), entries=tuple(entries))
+
+
+def _reports(scene: Scene, case: Case, letter: OutboundMessage) -> dict[Timer, datetime]:
+    """By when we want to know that it arrived, if that was promised."""
+    if case.stage is not Stage.WAITING or letter.to.channel not in scene.carriers.reporting:
+        return {}
+    by = scene.now + REPORTED_WITHIN
+    return {Timer.REPORT: min(by, case.timers.get(Timer.REPORT, by))}
 
 
 def reachable(scene: Scene, case: Case, step: Step) -> tuple[Person, ...]:
     """Whom this step wakes now: people are looked up anew, only the policy is frozen."""
-    return rota.people_for(scene.books, case.office, step, scene.now)
+    people = rota.people_for(scene.books, case.office, step, scene.now)
+    return tuple(person for person in people if scene.carriers.way(person) is not None)
 
 
 def everybody(scene: Scene, case: Case) -> tuple[Person, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from bot import shipped
+from bot.channels import NAMES
 from bot.config.load import load
 from bot.console.live import Live
 from bot.desk import Desk
@@ -19,6 +20,7 @@ from bot.outbox import Outbox
 from bot.store.store import Store
 from bot.tray import Tray
 from escalation.books import Books
+from escalation.carriers import Carriers
 from escalation.case import Case, Stage
 from messages.address import Address, phone
 from messages.model import InboundMessage, Kind, OutboundMessage
@@ -103,6 +105,13 @@ class Town:
         self.desk = Desk(self.store, reader(), catalogue(), tray, lambda: None, self.live.tell)
         self.outbox = Outbox(self.store, self.desk, {"sms": self.gateway}, self.clock, tray)
         self._ids, self._left_open = count(1), False
+
+    def mounts(self, *names: str, reporting: Iterable[str] = ()) -> None:
+        """The doors that this story has; all of them lead to the same phones."""
+        carriers, self.tray = Carriers(frozenset(names), frozenset(reporting)), Tray(names)
+        self.desk = Desk(self.store, reader(), catalogue(), self.tray, lambda: None, carriers=carriers)
+        doors = dict.fromkeys(names, self.gateway)
+        self.outbox = Outbox(self.store, self.desk, doors, self.clock, self.tray, known=NAMES)
 
     async def opens(self, books: Books | None = None) -> Town:
         """Feed the books; the example office's where the story does not bring its own."""
