@@ -13,9 +13,13 @@ from bot.tray import Tray
 from escalation.books import Books, Office, Person
 from escalation.case import Case
 from messages import sms
-from messages.model import InboundMessage, OutboundMessage, Purpose, Reading
+from messages.address import SMS, TELEGRAM
+from messages.model import InboundMessage, OutboundMessage, Purpose, Reading, Receipt, ReceiptStatus
 
 AT_ONCE = timedelta(hours=1)
+CLIMBS = timedelta(minutes=30)
+MOST_RUNGS = 60
+CHANNELS = (SMS, TELEGRAM)
 PAGE = 100
 
 
@@ -49,6 +53,51 @@ async def trial(books: Books, message: InboundMessage, now: datetime) -> Trial:
         await store.close()
     reply = "\n".join(letter.text for letter in sent if letter.to == message.sender)
     return Trial(reading, books.office_at(message.to), cases[0] if cases else None, reply, _woken(books, sent))
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """At that moment this person would be alerted, on this channel. Person None: the citizen is told this."""
+
+    at: datetime
+    person: Person | None
+    channel: str
+    text: str = field(repr=False)
+
+
+async def ladder(books: Books, message: InboundMessage, now: datetime, span: timedelta = CLIMBS) -> tuple[Rung, ...]:
+    """Whom this text would wake, and what its sender is told, if nobody ever answered; by the real clockwork."""
+    store = await memory_store(books.line.id)
+    found: list[Rung] = []
+    try:
+        await store.put_books(replace(books, version=0), expected=0, entries=(), at=now)
+        desk = Desk(store, shipped.reader(), shipped.catalogue(), Tray(()), lambda: None)
+        await desk.receive(message, now)
+        at: datetime | None = now
+        while at is not None and at <= now + span and len(found) < MOST_RUNGS:
+            await desk.tick(at)
+            found += [rung for letter in await _taken(store, desk, at) if (rung := _rung(books, letter, message, at))]
+            at = await store.next_due()
+    finally:
+        await store.close()
+    return tuple(found)
+
+
+async def _taken(store: Store, desk: Desk, now: datetime) -> list[OutboundMessage]:
+    """Every gateway takes what it is given, and nobody answers."""
+    found: list[OutboundMessage] = []
+    for channel in CHANNELS:
+        for letter in await _sent(store, channel, now):
+            await desk.note(letter, Receipt(letter.id, ReceiptStatus.ACCEPTED, now), now)
+            found.append(letter)
+    return found
+
+
+def _rung(books: Books, letter: OutboundMessage, message: InboundMessage, at: datetime) -> Rung | None:
+    if letter.to == message.sender:
+        return Rung(at, None, letter.to.channel, letter.text)
+    person = books.person_at(letter.to)
+    return Rung(at, person, letter.to.channel, letter.text) if person and letter.purpose is Purpose.ALERT else None
 
 
 async def _sent(store: Store, channel: str, now: datetime) -> list[OutboundMessage]:

@@ -7,6 +7,9 @@ from bot.console.access import Action, Actor, may
 MENU: tuple[tuple[str, str, Action], ...] = (
     ("/console/tekster", "menu_texts", Action.SEE_TEXTS),
     ("/console/apningstider", "menu_hours", Action.SEE_HOURS),
+    ("/console/varsling", "menu_policy", Action.SEE_POLICY),
+    ("/console/hva-om", "menu_what_if", Action.SIMULATE),
+    ("/console/boker", "menu_books", Action.SEE_BOOKS),
 )
 """Where it leads, the name of its word, and what it is for."""
 

@@ -9,7 +9,21 @@ from aiohttp import web
 
 from bot.console.access import Action
 from bot.console.rooms import Rooms
-from bot.console.views import desk, door, help, hours, hours_changed, link, oidc, start, texts, texts_changed
+from bot.console.views import (
+    books,
+    desk,
+    door,
+    help,
+    hours,
+    hours_changed,
+    link,
+    oidc,
+    policy,
+    start,
+    texts,
+    texts_changed,
+    what_if,
+)
 from bot.console.visit import Visit
 
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
@@ -62,5 +76,12 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/apningstider/{office}/unntak", Action.EDIT_HOURS, hours_changed.special),
     Route("GET", "/apningstider/{office}/{what}", Action.SEE_HOURS, hours.shown),
     Route("POST", "/apningstider/{office}/{what}", Action.EDIT_HOURS, hours_changed.changed),
+    Route("GET", "/hva-om", Action.SIMULATE, what_if.asked),
+    Route("POST", "/hva-om", Action.SIMULATE, what_if.answered),
+    Route("GET", "/varsling", Action.SEE_POLICY, policy.shown),
+    Route("POST", "/varsling/{office}", Action.EDIT_POLICY, policy.changed),
+    Route("GET", "/boker", Action.SEE_BOOKS, books.shown),
+    Route("GET", "/boker.zip", Action.SEE_BOOKS, books.exported),
+    Route("POST", "/boker", Action.APPLY_BOOKS, books.brought),
     Route("POST", "/ut", Action.OWN_DESK, desk.leave),
 )

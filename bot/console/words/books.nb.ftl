@@ -1,0 +1,23 @@
+# Bøker: which version counts, out as a folder and in again.
+menu_books = Bøker
+books_intro = Alt tjenesten går etter, er én versjon: kontor, timer, folk, vakter, varsling og tekster. Nå gjelder versjon { $version }.
+books_difference = Dette ville bli endret
+books_apply = La det gjelde
+books_same = Filene sier det samme som det som gjelder.
+books_out = Hent ut
+books_out_help = En mappe med filer. Den holder telefonnumrene til dem på vakt, så den skal ligge trygt.
+books_export = Last ned mappa
+books_in = Legg inn
+books_files = Filer
+books_look = Se hva som ville bli endret
+books_last = Siste endringer
+books_none = Ingen endringer ennå.
+books_done = Det gjelder nå.
+books_no_files = Velg minst én fil.
+books_moved = Noen andre har endret bøkene siden du så på forskjellen. Se på den igjen.
+books_books_fed = mappa ble lest inn første gang
+books_books_applied = en mappe ble tatt i bruk
+books_text_published = en tekst ble endret
+books_hours_published = åpningstider ble endret
+books_policy_published = varslingen ble endret
+books_rota_published = vaktene ble endret

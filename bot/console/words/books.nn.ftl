@@ -1,0 +1,23 @@
+# Bøker: which version counts, out as a folder and in again.
+menu_books = Bøker
+books_intro = Alt tenesta går etter, er éin versjon: kontor, timar, folk, vakter, varsling og tekstar. No gjeld versjon { $version }.
+books_difference = Dette ville bli endra
+books_apply = La det gjelde
+books_same = Filene seier det same som det som gjeld.
+books_out = Hent ut
+books_out_help = Ei mappe med filer. Ho held telefonnumra til dei på vakt, så ho skal liggje trygt.
+books_export = Last ned mappa
+books_in = Legg inn
+books_files = Filer
+books_look = Sjå kva som ville bli endra
+books_last = Siste endringar
+books_none = Ingen endringar enno.
+books_done = Det gjeld no.
+books_no_files = Vel minst éi fil.
+books_moved = Nokon andre har endra bøkene sidan du såg på skilnaden. Sjå på han igjen.
+books_books_fed = mappa vart lesen inn første gong
+books_books_applied = ei mappe vart teken i bruk
+books_text_published = ein tekst vart endra
+books_hours_published = opningstider vart endra
+books_policy_published = varslinga vart endra
+books_rota_published = vaktene vart endra
