@@ -62,9 +62,7 @@ async def test_an_example_is_kept_and_asked_again_with_the_drafts(at_office: Off
     mo_s.shows("Eksemplet er lagret", "har dere åpent i dag?")
     hours = "/console/tekster/alerting_citizen"
     await mo_s.opens(hours)
-    draft = (
-        "Nye ord. Vi varsler vakten nå. Du kan også ringe { $number }. Skriv mer her. Er det fare for liv, ring 113."
-    )
+    draft = "Nye ord. Vi varsler vakten nå. Du kan også ringe { $number }. Skriv mer. Er det fare for liv, ring 113."
     marks = {name: text for name, text in mo_s.hidden().items() if name.startswith(("mark_", "seen_"))}
     await mo_s.sends(hours, marks | {"text_nb": draft, "why": "prøve", "do": "save"})
     await mo_s.opens(IF)

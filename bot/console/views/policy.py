@@ -147,8 +147,11 @@ def _with(books: Books, office: Office, steps: tuple[Step, ...]) -> Books:
 
 def _typed(visit: Visit, office: Office, step: Step) -> Typed:
     now = tuple(person.name for person in people_for(visit.books, office.id, step, visit.now))
-    seconds = (str(int(wait.total_seconds())) for wait in (step.wait, step.life_wait))
-    return Typed(", ".join(step.duties), ", ".join(step.people), *seconds, now)
+    return Typed(", ".join(step.duties), ", ".join(step.people), _written(step.wait), _written(step.life_wait), now)
+
+
+def _written(wait: timedelta) -> str:
+    return str(int(wait.total_seconds()))
 
 
 def _read(visit: Visit, office: Office) -> Read:
@@ -173,15 +176,14 @@ def replace_typed(visit: Visit, office: Office, read: Read) -> Read:
 
 def _row(visit: Visit, n: int) -> Typed:
     form = visit.form
-    names = (f"duties_{n}", f"people_{n}", f"wait_{n}", f"life_wait_{n}")
-    return Typed(*(form.get(name, "").strip() for name in names))
+    duties, people = form.get(f"duties_{n}", "").strip(), form.get(f"people_{n}", "").strip()
+    return Typed(duties, people, form.get(f"wait_{n}", "").strip(), form.get(f"life_wait_{n}", "").strip())
 
 
 def _step(visit: Visit, read: Read, n: int, row: Typed) -> Step:
-    waits = [
-        _seconds(visit, read, f"{name}_{n}", text) for name, text in (("wait", row.wait), ("life_wait", row.life_wait))
-    ]
-    return Step(_split(row.duties), _split(row.people), *waits)
+    wait = _seconds(visit, read, f"wait_{n}", row.wait)
+    life_wait = _seconds(visit, read, f"life_wait_{n}", row.life_wait)
+    return Step(_split(row.duties), _split(row.people), wait, life_wait)
 
 
 def _seconds(visit: Visit, read: Read, name: str, text: str) -> timedelta:

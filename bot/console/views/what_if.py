@@ -84,9 +84,8 @@ async def _answer(visit: Visit, question: Asked) -> Answer:
     message = InboundMessage("what_if", NOBODY, to, Kind.TEXT, question.text, now, now)
     tried, rungs = await trial(books, message, now), await ladder(books, message, now)
     opens = next_door(office, now)
-    untested = dict.fromkeys(
-        rung.person.name for rung in rungs if rung.person and not counts_as_cover(rung.person, now)
-    )
+    woken = dict.fromkeys(rung.person.id for rung in rungs if rung.person)
+    untested = [books.people[id].name for id in woken if not counts_as_cover(books.people[id], now)]
     return Answer(
         tried,
         rungs,
