@@ -7,6 +7,7 @@ from bot.console.access import Action, Actor, may
 MENU: tuple[tuple[str, str, Action], ...] = (
     ("/console/tekster", "menu_texts", Action.SEE_TEXTS),
     ("/console/apningstider", "menu_hours", Action.SEE_HOURS),
+    ("/console/vakter", "menu_rota", Action.SEE_ROTA),
     ("/console/varsling", "menu_policy", Action.SEE_POLICY),
     ("/console/hva-om", "menu_what_if", Action.SIMULATE),
     ("/console/boker", "menu_books", Action.SEE_BOOKS),

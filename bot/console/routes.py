@@ -78,6 +78,8 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/apningstider/{office}/{what}", Action.EDIT_HOURS, hours_changed.changed),
     Route("GET", "/hva-om", Action.SIMULATE, what_if.asked),
     Route("POST", "/hva-om", Action.SIMULATE, what_if.answered),
+    Route("GET", "/vakter", Action.SEE_ROTA, rota.shown),
+    Route("POST", "/vakter", Action.CHANGE_OWN_SHIFTS, rota_changed.changed),
     Route("GET", "/varsling", Action.SEE_POLICY, policy.shown),
     Route("POST", "/varsling/{office}", Action.EDIT_POLICY, policy.changed),
     Route("GET", "/boker", Action.SEE_BOOKS, books.shown),

@@ -1,0 +1,121 @@
+"""The buttons of the rota: sick, well again, taken over, somebody put in, and swaps that two agree on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from aiohttp import web
+
+from bot.config.difference import difference
+from bot.console.access import Action, Refusal, Thing
+from bot.console.page import elsewhere
+from bot.console.times import NoMoment, typed
+from bot.console.views.rota import page
+from bot.console.visit import Denied, NotFound, Visit
+from escalation.books import Books
+from escalation.decision import Entry
+from escalation.plan import Override, Swap, Way
+from escalation.rota import changes
+from escalation.rota.changes import Changed, Refused, Why
+
+Deed = Callable[[Visit], Changed]
+ENTRY = "rota_published"
+
+
+async def changed(visit: Visit) -> web.StreamResponse:
+    """One button; what cannot be done is told, with what was typed still in its fields."""
+    do = visit.form.get("do", "")
+    if do not in DEEDS:
+        raise NotFound
+    try:
+        after = DEEDS[do](visit)
+    except NoMoment:
+        after = Refused(Why.BACKWARDS)
+    if isinstance(after, Refused):
+        errors = (("rota", visit.words.say(f"rota_why_{after.why.value}")),)
+        return await page(visit, 422, errors=errors)
+    await _put(visit, after, do)
+    return elsewhere(f"/console/vakter?gjort={do}")
+
+
+def _sick(visit: Visit) -> Changed:
+    return changes.sick(visit.books, _somebody(visit), visit.now, visit.person.id)
+
+
+def _well(visit: Visit) -> Changed:
+    return changes.well(visit.books, _somebody(visit), visit.now)
+
+
+def _take_over(visit: Visit) -> Changed:
+    return changes.take_over(visit.books, visit.form.get("stint", ""), visit.person.id, visit.now)
+
+
+def _put_in(visit: Visit) -> Changed:
+    """Somebody else for these hours: for a leader or an admin to say, or for whoever puts themselves in."""
+    form = visit.form
+    office, person = form.get("office", ""), form.get("person", "")
+    if person != visit.person.id:
+        visit.demand(Action.EDIT_ROTA, Thing(office))
+    start, end = typed(form.get("from", "")), typed(form.get("to", ""))
+    if start is None or end is None:
+        return Refused(Why.BACKWARDS)
+    duty, reason = form.get("duty", ""), form.get("reason", "")
+    wanted = Override(visit.form_key, office, duty, Way.ADD, person, start, end, reason, visit.person.id)
+    return changes.override(visit.books, wanted, visit.now)
+
+
+def _lift(visit: Visit) -> Changed:
+    override = next((o for o in visit.books.plan.overrides if o.id == visit.form.get("override")), None)
+    if override is None:
+        return Refused(Why.OVER)
+    if override.by != visit.person.id:
+        visit.demand(Action.EDIT_ROTA, Thing(override.office))
+    return changes.lift(visit.books, override.id, visit.now)
+
+
+def _ask_swap(visit: Visit) -> Changed:
+    form = visit.form
+    wanted = Swap(visit.form_key, form.get("stint", ""), visit.person.id, form.get("taker", ""), visit.now)
+    return changes.ask_swap(visit.books, wanted, visit.now)
+
+
+def _accept(visit: Visit) -> Changed:
+    return changes.accept_swap(visit.books, visit.form.get("swap", ""), visit.person.id, visit.now)
+
+
+def _drop(visit: Visit) -> Changed:
+    return changes.drop_swap(visit.books, visit.form.get("swap", ""), visit.person.id, visit.now)
+
+
+DEEDS: Mapping[str, Deed] = MappingProxyType(
+    {
+        "sick": _sick,  # I am sick, or somebody is
+        "well": _well,
+        "take_over": _take_over,  # I take what is left of this stint
+        "put_in": _put_in,  # somebody has this duty too, from then until then
+        "lift": _lift,  # and no longer
+        "ask_swap": _ask_swap,  # would you have my stint?
+        "accept": _accept,
+        "drop": _drop,  # no, or never mind
+    }
+)
+
+
+def _somebody(visit: Visit) -> str:
+    """Themselves; or another, for whoever may change the rota of an office that the other belongs to."""
+    id = visit.form.get("person", "") or visit.person.id
+    if id == visit.person.id:
+        return id
+    person = visit.books.people.get(id)
+    if person is None:
+        raise NotFound
+    if not any(visit.may(Action.EDIT_ROTA, Thing(office)) for office in person.offices):
+        raise Denied(Refusal.NO_ROLE)
+    return id
+
+
+async def _put(visit: Visit, after: Books, do: str) -> None:
+    told = "; ".join(difference(visit.books, after))
+    entry = Entry(visit.now, ENTRY, "", visit.person.id, f"{do}: {told}")
+    await visit.rooms.store.put_books(after, expected=visit.books.version, entries=(entry,), at=visit.now)

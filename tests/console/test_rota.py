@@ -1,0 +1,80 @@
+"""Vakter: gaps are seen and filled, swaps need two, and whoever is sick is skipped at once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.console.times import shown
+from tests.console.screen import Office, Screen
+from tests.fakes.town import Phone
+
+ROTA = "/console/vakter"
+
+
+@pytest.fixture
+async def kari_s(at_office: Office) -> Screen:
+    return await at_office.login("Kari")
+
+
+async def test_who_is_on_duty_now_stands_first(kari_s: Screen) -> None:
+    await kari_s.opens(ROTA)
+    kari_s.shows("first, nå", "Kari", "svarte på test", "Ingen hull")
+
+
+async def test_whoever_is_sick_is_skipped_at_once(at_office: Office, kari_s: Screen, amina: Phone, ola: Phone) -> None:
+    await kari_s.opens(ROTA)
+    await kari_s.sends(ROTA, {"do": "sick"})
+    kari_s.shows("Meldt syk", "hoppes over", "Jeg er frisk igjen")
+    await amina.texts("vi har ikke mat til barna i kveld")
+    ola.hears("AKUTT")
+    at_office.town.phone("Kari").hears_nothing()
+    amina.reads_all()
+    at_office.town.leaves_open()
+
+
+async def test_nobody_says_that_another_is_sick_but_the_leader(at_office: Office, kari_s: Screen) -> None:
+    await kari_s.opens(ROTA)
+    await kari_s.sends(ROTA, {"do": "sick", "person": "ola"})
+    assert kari_s.status == 403
+    mo_s = await at_office.login("Mo")
+    await mo_s.opens(ROTA)
+    await mo_s.sends(ROTA, {"do": "sick", "person": "kari"})
+    mo_s.shows("Meldt syk")
+
+
+async def test_a_colleague_takes_over_what_is_left(at_office: Office, kari_s: Screen) -> None:
+    ola_s = await at_office.login("Ola")
+    await ola_s.opens(ROTA)
+    ola_s.shows("Overta for Kari")
+    stint = ola_s.page.split('name="stint" value="')[1].split('"')[0]
+    await ola_s.sends(ROTA, {"do": "take_over", "stint": stint})
+    ola_s.shows("Vakten er din")
+
+
+async def test_a_swap_counts_when_the_other_has_said_yes(at_office: Office, kari_s: Screen) -> None:
+    await kari_s.opens(f"{ROTA}?bare=mine")
+    stint = kari_s.page.split('name="stint" value="')[1].split('"')[0]
+    await kari_s.sends(ROTA, {"do": "ask_swap", "stint": stint, "taker": "ola"})
+    kari_s.shows("Vakten er din til den andre sier ja", "Kari spør Ola")
+    ola_s = await at_office.login("Ola")
+    await ola_s.opens(ROTA)
+    swap = ola_s.page.split('name="swap" value="')[1].split('"')[0]
+    await kari_s.sends(ROTA, {"do": "accept", "swap": swap})
+    assert kari_s.status == 422
+    await ola_s.sends(ROTA, {"do": "accept", "swap": swap})
+    ola_s.shows("Byttet er avtalt")
+
+
+async def test_somebody_is_put_in_and_what_was_typed_is_not_lost_when_it_is_refused(at_office: Office) -> None:
+    mo_s = await at_office.login("Mo")
+    now = at_office.town.clock.now()
+    hours = {"from": shown(now + timedelta(hours=1)), "to": shown(now + timedelta(hours=5))}
+    wanted = {"do": "put_in", "office": "eksempelvik", "duty": "first", "person": "ola", **hours}
+    await mo_s.opens(ROTA)
+    await mo_s.sends(ROTA, wanted)
+    assert mo_s.status == 422
+    mo_s.shows("Skriv hvorfor.", hours["to"])
+    await mo_s.sends(ROTA, {**wanted, "reason": "kurs"})
+    mo_s.shows("Satt inn")
