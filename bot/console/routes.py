@@ -19,6 +19,8 @@ from bot.console.views import (
     link,
     oidc,
     policy,
+    rota,
+    rota_changed,
     start,
     texts,
     texts_changed,
