@@ -103,6 +103,7 @@ class Case:
     ``offered_to``: the colleague whom the holder has asked to take it over; the case stays with the holder until then.
     ``last_holder``: who had it when it was closed, if it was opened again; ``reopened`` counts how often.
     ``cancelled``: the citizen wrote that they manage now, and has not asked for help since.
+    ``promised_at``: the moment that the citizen was told, until it is kept or its miss was said.
     ``also``: other addresses of the same person; ``citizen`` is the one they wrote from last.
     ``taken_at``: when its holder took it. ``arrived``: what became of a human's words to the citizen, by their letter.
     ``wish``: what they wait for who is in no acute need.
@@ -146,6 +147,7 @@ class Case:
     taken_at: datetime | None = None
     arrived: Mapping[str, ReceiptStatus] = field(default_factory=dict)
     cancelled: bool = False
+    promised_at: datetime | None = None
     wish: Wish | None = None
     also: tuple[Address, ...] = ()
 

@@ -8,10 +8,10 @@ from datetime import datetime
 from escalation.decision import Decision
 from escalation.moves.ask import pend
 from handlers.new_case import keep_words, new_case
+from handlers.promised import told
 from handlers.turn import Turn
 from handlers.wish import call_at, grant, wished
 from messages.model import Intent
-from messages.moments import When
 
 
 def handle(turn: Turn) -> Decision | None:
@@ -25,4 +25,4 @@ def _later(turn: Turn, at: datetime) -> Decision:
     """At the first moment after the one they named at which somebody is there."""
     case = replace(new_case(turn), wish=wished(turn, Intent.CALL_ME))
     pending = pend(turn.scene, case, at, "wished").plus(keep_words(turn, case.id))
-    return pending.plus(turn.answer("call_me_at_citizen", next=When(at, turn.now)))
+    return told(turn, pending, "call_me_at_citizen", at)

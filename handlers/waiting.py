@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from escalation.case import Case, Timer
 from escalation.decision import Decision
+from escalation.keeping import can_keep
 from escalation.moves.open import open_case
 from escalation.moves.wish import change, waits
 from escalation.wish import Wish
 from handlers.opening import staffed_now
+from handlers.promised import told
 from handlers.turn import Turn
 from handlers.wish import call_at, span
 from messages.model import Intent
@@ -34,12 +36,15 @@ def _when(turn: Turn, case: Case, wish: Wish) -> Decision:
     at = call_at(turn)
     if at is None:
         return open_case(turn.scene, replace(case, wish=said), turn.message.id, "call_me_now_citizen")
-    return change(turn.scene, case, said, at).plus(turn.answer("call_me_at_citizen", next=When(at, turn.now)))
+    return told(turn, change(turn.scene, case, said, at), "call_me_at_citizen", at)
 
 
 def _noted(turn: Turn, case: Case, wish: Wish) -> Decision:
+    at = case.timers[Timer.BEGIN]
+    if case.promised_at is None or not can_keep(turn.scene, turn.scene.office(case), at):
+        return turn.answer("useful_citizen", office=turn.office.name)
     if wish.promised_at:
         return turn.answer("wish_noted_citizen", until=When(wish.promised_at, turn.now))
     rung = wish.missed or wish.kind is Intent.CALL_ME
     key = "call_me_at_citizen" if rung else "human_later_citizen"
-    return turn.answer(key, next=When(case.timers[Timer.BEGIN], turn.now))
+    return turn.answer(key, next=When(at, turn.now))

@@ -13,9 +13,9 @@ from escalation.offices.staffed import first_staffed, promise_for
 from escalation.wish import Wish
 from handlers.new_case import keep_words, new_case
 from handlers.opening import next_staffed, staffed_now
+from handlers.promised import told
 from handlers.turn import Turn
 from messages.model import Intent
-from messages.moments import When
 
 
 def grant(turn: Turn, kind: Intent) -> Decision:
@@ -26,7 +26,7 @@ def grant(turn: Turn, kind: Intent) -> Decision:
     if opens is None:
         return open_case(turn.scene, case, turn.message.id, f"{kind.value}_now_citizen").plus(kept)
     pending = pend(turn.scene, case, opens, "wished")
-    return pending.plus(kept).plus(turn.answer(f"{kind.value}_later_citizen", next=When(opens, turn.now)))
+    return told(turn, pending.plus(kept), f"{kind.value}_later_citizen", opens)
 
 
 def grant_on_list(turn: Turn, kind: Intent) -> Decision:
@@ -37,9 +37,7 @@ def grant_on_list(turn: Turn, kind: Intent) -> Decision:
     until = promise_for(turn.office, begins)
     case = new_case(turn)
     promised = wish.promise(turn.scene, case, replace(wished(turn, kind), promised_at=until), begins)
-    return promised.plus(keep_words(turn, case.id)).plus(
-        turn.answer(f"{kind.value}_citizen", until=When(until, turn.now))
-    )
+    return told(turn, promised.plus(keep_words(turn, case.id)), f"{kind.value}_citizen", until, "until")
 
 
 def wished(turn: Turn, kind: Intent) -> Wish:

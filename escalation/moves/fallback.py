@@ -9,7 +9,7 @@ from escalation.case import Case, Stage, Timer
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.letters import to_citizen
 from escalation.moves.cancel import pace
-from escalation.moves.promise import next_promise
+from escalation.moves.promise import missed, next_promise, with_doors
 from escalation.moves.wake import everybody, wake
 from escalation.offices.staffed import first_staffed
 from escalation.rota import leaders
@@ -21,10 +21,10 @@ def fall_back(scene: Scene, case: Case) -> Decision:
     """Everybody was woken and nobody took it: say so, point to other doors, wake the leader too, go on."""
     after = replace(case, stage=Stage.FALLBACK, step=-1, told=case.told + 1, timers=_timers(scene, case))
     id = f"{case.id}:{case.epoch}:fallback_citizen:{after.told}"
-    told = to_citizen(scene, after, id, "fallback_citizen", Purpose.NOTICE)
-    entry = Entry(scene.now, "fallback", case.id, CLOCK)
-    woken = wake(scene, after, leaders(scene.books, case.office), "alert_again")
-    return Decision(send=told, cases=(after,), entries=(entry,)).plus(woken)
+    told = with_doors(scene, case, to_citizen(scene, after, id, "fallback_citizen", Purpose.NOTICE))
+    entries = (*missed(scene, case), Entry(scene.now, "fallback", case.id, CLOCK))
+    woken = wake(scene, replace(after, promised_at=None), leaders(scene.books, case.office), "alert_again")
+    return Decision(send=told, entries=entries).plus(woken)
 
 
 def repeat(scene: Scene, case: Case) -> Decision:

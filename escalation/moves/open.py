@@ -17,9 +17,11 @@ def open_case(scene: Scene, case: Case, answer: str | None, key: str | None = No
     The case comes in fresh, pending or reopened. It leaves waiting, or in fallback when nobody at all can be woken.
     ``key`` names the text the citizen gets instead of "we are alerting".
     """
-    promise = {Timer.PROMISE: scene.now + case.policy.promise[0]}
+    broken = case.promised_at is not None and case.promised_at <= scene.now and answer is None
+    promise = {Timer.PROMISE: scene.now if broken and case.alerts else scene.now + case.policy.promise[0]}
     listed = case.stage is Stage.PENDING and bool(case.alerts)  # who was shown the list was not asked before
     begun = replace(case, stage=Stage.WAITING, step=-1, timers=promise, epoch=case.epoch + listed)
+    begun = replace(begun, promised_at=case.promised_at if broken else None)
     woken = first_step(scene, begun)
     action = "reopened" if case.reopened else "opened"
     opened = Entry(scene.now, action, case.id, CITIZEN if answer else CLOCK, case.klass.value)

@@ -28,6 +28,7 @@ def take(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Decisi
         epoch=case.epoch + 1,
         told=0,
         repeats=0,
+        promised_at=None,
         timers=lease(scene, case),
         taken_at=scene.now,
     )
