@@ -10,7 +10,7 @@ from escalation.books import Person
 from escalation.case import Case, Outcome, Stage
 from escalation.decision import Decision, Said
 from escalation.moves import close as closing
-from escalation.moves import hand_over, lease, noting, release, take, writing
+from escalation.moves import hand_over, lease, missed, noting, release, take, writing
 from escalation.moves.take import safe_to_ring
 from escalation.moves.wake import may_take
 from escalation.rota import wakeable
@@ -112,9 +112,10 @@ def _unsendable(case: Case, words: str) -> Why | None:
 def number(seat: Seat) -> Number:
     """NUMMER: who looks at it is written down by whoever shows it, before it is shown. Raises Refused."""
     case = seat.held()
-    if case.citizen.channel != SMS:
+    known = next((address for address in (case.citizen, *case.also) if address.channel == SMS), None)
+    if known is None:
         raise Refused(Why.NO_NUMBER, case)
-    return Number(spoken(case.citizen.name), f"tel:{case.citizen.name}", safe_to_ring(case))
+    return Number(spoken(known.name), f"tel:{known.name}", safe_to_ring(case))
 
 
 def passing_on(seat: Seat, colleague: str) -> Decision:
@@ -140,6 +141,11 @@ def letting_go(seat: Seat, why: str) -> Decision:
 def talking(seat: Seat) -> Decision:
     """KONTAKT: the two are talking, so silence here is no silence. Raises Refused."""
     return lease.in_contact(seat.scene, seat.held())
+
+
+def missing(seat: Seat) -> Decision:
+    """IKKE SVAR: the citizen was rung and did not answer; they are told, and rung again. Raises Refused."""
+    return missed.missed(seat.scene, seat.held(), seat.id)
 
 
 def noting_down(seat: Seat, what: str) -> Decision:

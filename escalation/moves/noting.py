@@ -16,7 +16,6 @@ class Note(Enum):
     POLICE = "police"  # 112 was called
     AMBULANCE = "ambulance"  # 113 was called
     CHILD_WELFARE = "child_welfare"  # child welfare was told
-    NO_ANSWER = "no_answer"  # the citizen was rung, and did not answer
     INTERPRETER = "interpreter"  # one was ordered
 
 

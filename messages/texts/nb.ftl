@@ -405,7 +405,7 @@ contact_noted = Kontakt er notert i { $code }. Du har saken til { $until }.
 noted = Notert i { $code }.
 
 # NOTAT uten et ord vi kjenner.
-note_which = Ikke notert. Send NOTAT { $code } og ett av disse: 112, 113, BARNEVERN, TOLK eller IKKE SVAR.
+note_which = Ikke notert. Send NOTAT { $code } og ett av disse: 112, 113, BARNEVERN eller TOLK.
 
 # Saken er gitt videre.
 released = Du har ikke lenger { $code }. Vi varsler neste.

@@ -204,7 +204,7 @@ async def test_a_note_says_that_and_never_what_and_the_holder_was_heard_from(
 async def test_whoever_talks_to_the_citizen_is_left_in_peace_for_an_hour(town: Town, amina: Phone, kari: Phone) -> None:
     code = await kari_has_it(town, amina, kari)
     await Desk(town, "kari").does(code, screen.talking)
-    await Desk(town, "kari").does(code, lambda seat: screen.noting_down(seat, Note.NO_ANSWER.value))
+    await Desk(town, "kari").does(code, lambda seat: screen.noting_down(seat, Note.INTERPRETER.value))
     case = await the_case(town, code)
     assert case.timers[Timer.LEASE] - town.clock.now() == case.policy.contact
 
@@ -224,3 +224,13 @@ async def test_a_case_that_is_closed_at_the_screen_is_closed(town: Town, amina: 
     assert (await the_case(town, code)).stage is Stage.CLOSED
     assert [e.detail for e in await town.store.entries(50) if e.action == "journal"] == ["archive"]
     assert await Desk(town, "kari").is_refused(code, screen.talking) is Why.CLOSED
+
+
+async def test_a_call_that_nobody_answered_is_told_to_the_citizen_and_the_case_stays(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    code = await kari_has_it(town, amina, kari)
+    await Desk(town, "kari").does(code, screen.missing)
+    amina.hears("ring")
+    case = await the_case(town, code)
+    assert (case.holder, case.wish and case.wish.missed) == ("kari", 1)
