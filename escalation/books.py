@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from escalation.offices.office import Office, Phone, Relay
+from escalation.partner import Partner
 from escalation.plan import Plan, Shift
 from escalation.roles import Role
 from messages.address import SMS, Address
 
-__all__ = ["Books", "Invitation", "Line", "Office", "Person", "Phone", "Plan", "Relay", "Shift"]
+__all__ = ["Books", "Invitation", "Line", "Office", "Partner", "Person", "Phone", "Plan", "Relay", "Shift"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Books:
     version: int = 0
     invited: Mapping[str, Invitation] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
+    partners: Mapping[str, Partner] = field(default_factory=dict)
 
     def office_at(self, number: Address) -> Office:
         """The office behind the number that was texted; the line's first office for a number we do not know."""
@@ -84,6 +86,10 @@ class Books:
         """The first number of an office, else of the line, for whoever is written to by SMS about a chat."""
         numbers = [number for number, id in self.line.numbers.items() if id == office_id] or [*self.line.numbers]
         return Address(SMS, numbers[0]) if numbers else None
+
+    def partner_at(self, address: Address) -> Partner | None:
+        """Whose verified phone this is, if it hands people over."""
+        return next((p for p in self.partners.values() if p.verified_at and address in p.ways), None)
 
     def person_at(self, address: Address) -> Person | None:
         """Whose verified way this is."""

@@ -28,6 +28,7 @@ def difference(a: Books, b: Books) -> tuple[str, ...]:
         *_values("line", a.line, b.line),
         *_named("offices", a.offices, b.offices),
         *_named("people", a.people, b.people),
+        *_named("partners", a.partners, b.partners),
         *_rota(a.rota, b.rota),
         *_plan(a.plan, b.plan),
         *_texts(a, b),

@@ -8,9 +8,10 @@ from pathlib import Path
 from bot.config import export_plan
 from bot.config.export_offices import an_office
 from bot.config.people import GIVEN
-from bot.config.source import FILES, TEXTS
+from bot.config.source import FILES, OPTIONAL, PARTNERS, TEXTS
 from bot.config.toml import joined, key, table
 from escalation.books import Books, Person, Shift
+from escalation.partner import Partner
 from escalation.policy import Policy, Step
 from escalation.roles import Role
 from messages.address import SMS, Address
@@ -18,7 +19,7 @@ from messages.address import SMS, Address
 
 def export(books: Books, folder: Path) -> None:
     """Raises FileExistsError rather than write over a configuration that is there."""
-    there = [name for name in (*FILES, TEXTS) if (folder / name).exists()]
+    there = [name for name in (*FILES, *OPTIONAL) if (folder / name).exists()]
     if there:
         raise FileExistsError(f"{folder} already holds {there[0]}")
     folder.mkdir(parents=True, exist_ok=True)
@@ -36,9 +37,21 @@ def exported(books: Books) -> Mapping[str, str]:
         "policy.toml": joined(_policy(name, policy) for policy, name in policies.items()),
         "rota.toml": joined((*(_shift(shift) for shift in books.rota), *_plan(books))),
     }
+    if books.partners:
+        files[PARTNERS] = joined(_partner(partner) for partner in books.partners.values())
     if books.texts:
         files[TEXTS] = joined(table(f"[{key(lang)}]", texts) for lang, texts in books.texts.items())
     return files
+
+
+def _partner(partner: Partner) -> str:
+    rows: dict[str, object] = {
+        "name": partner.name,
+        "ways": tuple(_way(way) for way in partner.ways),
+        "offices": partner.offices or None,
+        "verified": partner.verified_at,
+    }
+    return table(f"[partners.{key(partner.id)}]", rows)
 
 
 def _policy_names(books: Books) -> dict[Policy, str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.config.load import Loaded
-from bot.config.source import TEXTS
+from bot.config.source import PARTNERS, TEXTS
 from escalation.books import Books, Person, Plan
 from messages.address import SMS
 
@@ -19,20 +19,22 @@ def proposed(loaded: Loaded, known: Books | None) -> Books | None:
 
     Accounts that people have bound stay, unless the folder names one itself; and so do open invitations.
     Sickness, overrides and swaps stay, as do the last good copies of calendars: they were said since.
-    A folder without ``texts.toml`` says nothing of texts, so those that were published stay. A phone's last test
-    stays too, unless the folder knows a later one or another phone.
+    A folder without ``texts.toml`` says nothing of texts, so those that were published stay; likewise partners. A
+    phone's last test stays too, unless the folder knows a later one or another phone.
     """
     books = loaded.books
     if books is None or known is None:
         return books
     texts = books.texts if TEXTS in loaded.sources.files else known.texts
+    partners = books.partners if PARTNERS in loaded.sources.files else known.partners
     people = {
         id: _with_logins(_tested(_bound(person, books, known), known.people), known.people)
         for id, person in books.people.items()
     }
     invited = {id: given for id, given in known.invited.items() if id in people}
     plan = _lived(books.plan, known.plan, people)
-    return replace(books, texts=texts, people=people, fed=known.fed, version=known.version, invited=invited, plan=plan)
+    grown = replace(books, texts=texts, people=people, partners=partners, invited=invited, plan=plan)
+    return replace(grown, fed=known.fed, version=known.version)
 
 
 def _lived(plan: Plan, known: Plan, people: Mapping[str, Person]) -> Plan:
@@ -45,6 +47,7 @@ def _lived(plan: Plan, known: Plan, people: Mapping[str, Person]) -> Plan:
         absences=_kept(known.absences, plan.absences, lambda a: (a.person, a.start)),
         copies=tuple(copy for copy in known.copies if copy.feed in feeds),
         calendars={id: digest for id, digest in known.calendars.items() if id in people},
+        tests={id: at for id, at in known.tests.items() if id in people},
     )
 
 

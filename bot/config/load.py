@@ -10,11 +10,12 @@ from bot.config import hidden, references, secrets
 from bot.config.fault import Fault, in_order
 from bot.config.hours import rule
 from bot.config.offices import an_id, offices
+from bot.config.partners import partners
 from bot.config.people import people
 from bot.config.plan import plan
 from bot.config.policies import policies
 from bot.config.section import Section
-from bot.config.source import TEXTS, Sources, read
+from bot.config.source import PARTNERS, TEXTS, Sources, read
 from escalation.books import Books, Line, Plan, Shift
 
 
@@ -59,6 +60,7 @@ def _books(sources: Sources, faults: list[Fault]) -> Books:
         rota=rota.shifts,
         plan=rota.plan,
         texts=_texts(root(TEXTS)),
+        partners=partners(root(PARTNERS), known),
     )
 
 

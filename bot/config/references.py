@@ -16,7 +16,15 @@ from messages.address import SMS
 def faults(books: Books, sources: Sources) -> tuple[Fault, ...]:
     """Nothing is said of what may stand in a file that could not be read."""
     look = _Look(books, sources)
-    return (*look.rota(), *look.plan(), *look.policies(), *look.staff_numbers(), *look.meanwhile(), *look.owners())
+    return (
+        *look.rota(),
+        *look.plan(),
+        *look.policies(),
+        *look.staff_numbers(),
+        *look.partners(),
+        *look.meanwhile(),
+        *look.owners(),
+    )
 
 
 class _Look:
@@ -124,6 +132,17 @@ class _Look:
                     wrong = "is a number that citizens are given or text"
                     mend = "write the person's own duty phone here; citizens never get it"
                     yield self.fault("people.toml", ("people", person.id, "ways", at), wrong, mend)
+
+    def partners(self) -> Iterator[Fault]:
+        """Whoever writes from a phone is one of three: a citizen, an officer or a partner."""
+        staff = {way: person.id for person in self.books.people.values() for way in person.ways}
+        for partner in self.books.partners.values():
+            for at, way in enumerate(partner.ways):
+                whose = staff.get(way) or ("the line" if way.name in self.books.line.numbers else "")
+                if whose:
+                    mend = "write the phone that the partner texts from"
+                    path: Path = ("partners", partner.id, "ways", at)
+                    yield self.fault("partners.toml", path, f"is also a number of {whose}", mend)
 
     def _person(self, file: str, path: Path, id: str, offices: tuple[str, ...]) -> Iterator[Fault]:
         if not self.has_people:

@@ -14,7 +14,9 @@ from bot.config.fault import Fault
 from bot.config.lines import Path, lines
 
 FILES = ("line.toml", "offices.toml", "people.toml", "policy.toml", "rota.toml")
-TEXTS = "texts.toml"  # the only file that may be absent: an office may use the texts as they are shipped
+TEXTS = "texts.toml"  # may be absent: an office may use the texts as they are shipped
+PARTNERS = "partners.toml"  # may be absent: nobody hands people over by text
+OPTIONAL = (TEXTS, PARTNERS)
 
 SYNTAX = (  # what the reader says, and what a person would say
     (r"Illegal character|Unterminated string", "a text is not closed by its quote"),
@@ -62,7 +64,7 @@ def read(folder: Folder) -> Sources:
         return Sources({}, (Fault(str(folder), 0, "", "is not a folder", "name the folder that holds line.toml"),))
     files: dict[str, Source] = {}
     faults = list(_strangers(folder))
-    for name in (*FILES, TEXTS):
+    for name in (*FILES, *OPTIONAL):
         if (folder / name).is_file():
             files[name], more = _file(folder / name)
             faults += more
@@ -74,7 +76,7 @@ def read(folder: Folder) -> Sources:
 def fingerprint(folder: Folder) -> str:
     """Changes whenever a file of the configuration does; the same on every machine."""
     digest = hashlib.sha256()
-    for name in (*FILES, TEXTS):
+    for name in (*FILES, *OPTIONAL):
         if (folder / name).is_file():
             content = (folder / name).read_bytes()
             digest.update(f"{name} {len(content)}\n".encode() + content)
@@ -91,8 +93,8 @@ def dotted(path: Path) -> str:
 
 def _strangers(folder: Folder) -> Iterator[Fault]:
     for path in sorted(folder.glob("*.toml")):
-        if path.name not in (*FILES, TEXTS):
-            yield Fault(path.name, 0, "", "is not a file of a configuration", meant(path.name, (*FILES, TEXTS)))
+        if path.name not in (*FILES, *OPTIONAL):
+            yield Fault(path.name, 0, "", "is not a file of a configuration", meant(path.name, (*FILES, *OPTIONAL)))
 
 
 def meant(word: str, known: tuple[str, ...]) -> str:

@@ -22,6 +22,7 @@ from escalation.offices.office import (
     Window,
     WindowKind,
 )
+from escalation.partner import Partner
 from escalation.plan import Absence, Feed, Intended, Override, Plan, Rotation, Swap, Way
 from escalation.policy import Policy, Step
 from messages.address import SMS, Address
@@ -124,6 +125,14 @@ def people(draw: st.DrawFn, id: str) -> Person:
 
 
 @st.composite
+def partners(draw: st.DrawFn) -> dict[str, Partner]:
+    some = draw(st.sampled_from([(), ("kirkens-hus",), ("kirkens-hus", "sykehuset")]))
+    ways = {id: (Address(SMS, f"+470000006{at}"),) for at, id in enumerate(some)}
+    served = st.sampled_from([(), OFFICES[:1]])
+    return {id: Partner(id, draw(WORDS), ways[id], draw(served), draw(MIDNIGHTS)) for id in some}
+
+
+@st.composite
 def plans(draw: st.DrawFn) -> Plan:
     """Everything that a folder can say beside the shifts; ids are those of their places."""
     person, place = st.sampled_from(PEOPLE), (st.sampled_from(OFFICES), st.sampled_from(DUTIES))
@@ -175,4 +184,5 @@ def books(draw: st.DrawFn) -> Books:
         tuple(draw(st.lists(shift, max_size=4))),
         texts,
         plan=draw(plans()),
+        partners=draw(partners()),
     )
