@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import signal
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ from bot.config.feed import proposed
 from bot.config.load import Loaded
 from bot.config.source import fingerprint
 from bot.console.app import console
+from bot.console.elsewhere import ELSEWHERE, Elsewhere
 from bot.console.entering.entrance import Entrance
 from bot.console.entering.fetch import Fetch
 from bot.console.entering.start import Start
@@ -168,7 +170,7 @@ async def _open(
 ) -> House:
     bell, watch, degraded = Bell(), Watch(), _degraded(settings, store)
     tray = Tray(channels, bell.ring)
-    live = Live()
+    live = Live(secrets.token_hex(4))
     known = (store, shipped.reader(), shipped.catalogue())
     desk = Desk(*known, tray, lambda: bell.ring(TICK), live.tell, carriers=carriers(channels))
     outbox = Outbox(store, desk, channels, clock, tray, known=NAMES, watch=watch)
@@ -198,6 +200,7 @@ async def _open(
     looks[PLANNED] = Planned(store, clock).look
     looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
     looks[FORESIGHT] = Foresight(store, desk, shipped.catalogue(), clock, watch).look
+    looks[ELSEWHERE] = Elsewhere(store, live, clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, terminal, outer)
 

@@ -45,7 +45,7 @@ class Rule(Enum):
 
     NOTHING = auto()
     HOLDER = auto()  # the case is theirs, and open
-    WAITING = auto()  # nobody else has the case
+    WAITING = auto()  # nobody else has the case, or whoever has it asks them to take it over
     OTHERS = auto()  # it is not their own work
 
 
@@ -151,7 +151,8 @@ def _ruled(actor: Actor, rule: Rule, thing: Thing) -> Refusal | None:
         return None if rule is Rule.NOTHING else Refusal.NOT_YOURS
     if not thing.case.is_open:
         return Refusal.CLOSED
+    taken = thing.case.stage is Stage.TAKEN
     if rule is Rule.WAITING:
-        return Refusal.TAKEN if thing.case.stage is Stage.TAKEN and thing.case.holder != actor.person else None
-    held = thing.case.stage is Stage.TAKEN and thing.case.holder == actor.person
-    return None if held else Refusal.NOT_YOURS
+        free = not taken or actor.person in (thing.case.holder, thing.case.offered_to)
+        return None if free else Refusal.TAKEN
+    return None if taken and thing.case.holder == actor.person else Refusal.NOT_YOURS

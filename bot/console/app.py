@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -45,7 +45,17 @@ def console(rooms: Rooms, routes: Iterable[Route] = ROUTES, open_routes: Iterabl
         app.router.add_route(route.method, route.path, _guarded(rooms, route))
     for each in open_routes:
         app.router.add_route(each.method, each.path, _open(rooms, each))
+    app.on_shutdown.append(_silent(rooms))
     return app
+
+
+def _silent(rooms: Rooms) -> Callable[[web.Application], Awaitable[None]]:
+    """Streams end when the house closes; it would wait for them in vain."""
+
+    async def silent(_app: web.Application) -> None:
+        rooms.live.close()
+
+    return silent
 
 
 def _dressed(rooms: Rooms) -> Middleware:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.console.access import Action, Actor, may
 
 MENU: tuple[tuple[str, str, Action], ...] = (
+    ("/console/saker", "menu_cases", Action.SEE_CASES),
     ("/console/tekster", "menu_texts", Action.SEE_TEXTS),
     ("/console/apningstider", "menu_hours", Action.SEE_HOURS),
     ("/console/vakter", "menu_rota", Action.SEE_ROTA),

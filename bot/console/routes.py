@@ -11,6 +11,9 @@ from bot.console.access import Action
 from bot.console.rooms import Rooms
 from bot.console.views import (
     books,
+    case,
+    case_deeds,
+    cases,
     desk,
     door,
     help,
@@ -26,6 +29,7 @@ from bot.console.views import (
     texts_changed,
     what_if,
 )
+from bot.console.views.stream import stream
 from bot.console.visit import Visit
 
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
@@ -67,6 +71,24 @@ OPEN: tuple[OpenRoute, ...] = (
 
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/", Action.OWN_DESK, desk.home),
+    Route("GET", "/saker", Action.SEE_CASES, cases.listed),
+    Route("GET", "/saker/kort", Action.SEE_CASES, cases.cards),
+    Route("GET", "/stream", Action.SEE_CASES, stream),
+    Route("GET", "/sak/{code}", Action.SEE_CASES, case.shown),
+    Route("GET", "/sak/{code}/samtale", Action.READ, case.spoken),
+    Route("POST", "/sak/{code}/ta", Action.TAKE, cases.take),
+    Route("POST", "/sak/{code}/svar", Action.REACH, case_deeds.reply),
+    Route("POST", "/sak/{code}/tell", Action.REACH, case.counted),
+    Route("POST", "/sak/{code}/nummer", Action.REACH, case_deeds.number),
+    Route("POST", "/sak/{code}/kontakt", Action.REACH, case_deeds.contact),
+    Route("POST", "/sak/{code}/ikke-svar", Action.REACH, case_deeds.missed),
+    Route("POST", "/sak/{code}/notat", Action.REACH, case_deeds.note),
+    Route("POST", "/sak/{code}/gi-videre", Action.REACH, case_deeds.pass_on),
+    Route("POST", "/sak/{code}/slipp", Action.REACH, case_deeds.let_go),
+    Route("GET", "/sak/{code}/avslutt", Action.REACH, case_deeds.asked_how),
+    Route("POST", "/sak/{code}/avslutt", Action.REACH, case_deeds.close),
+    Route("GET", "/sak/{code}/innsyn", Action.BREAK_GLASS, case_deeds.glass),
+    Route("POST", "/sak/{code}/innsyn", Action.BREAK_GLASS, case_deeds.break_glass),
     Route("GET", "/tekster", Action.SEE_TEXTS, texts.listed),
     Route("GET", "/tekster/{key}", Action.SEE_TEXTS, texts.shown),
     Route("POST", "/tekster/{key}", Action.EDIT_TEXTS, texts_changed.changed),

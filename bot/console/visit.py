@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -112,8 +113,10 @@ class Visit:
 
     @property
     def form_key(self) -> str:
-        """Tells this form from every other: pressing twice is pressing once."""
-        return f"{self.session.digest[:16]}:{self.form.get('key', '')}"
+        """Tells this form from every other: pressing twice is pressing once, and other words are another form."""
+        said = "\0".join(f"{name}={value}" for name, value in sorted(self.form.items()))
+        told = f"{self.session.digest}\0{self.request.path}\0{said}"
+        return hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
     async def note(self, action: str, case_id: str = "", detail: str = "") -> None:
         """A line of the trail that somebody saw or asked for something, before they see it. No line, no sight."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -100,6 +100,11 @@ class Store:
     async def closed_cases(self) -> tuple[Case, ...]:
         """Those that were closed so lately that they may open again."""
         return await self._cases(await self._rows.marked(Mark.CLOSED, ("",)))
+
+    async def versions(self) -> Mapping[str, int]:
+        """The version of each case that is open or may open again, by its id, without opening one."""
+        found = [*await self._rows.marked(Mark.OPEN, ("",)), *await self._rows.marked(Mark.CLOSED, ("",))]
+        return {row.ref.key: row.version for row in found}
 
     async def open_cases_of(self, citizen: Address) -> tuple[Case, ...]:
         found = await self._cases_under(Mark.CITIZEN_OPEN, words_of(citizen))

@@ -28,6 +28,7 @@ def reopened(closed: Case, fresh: Case) -> Case:
         opened_at=closed.opened_at,
         epoch=closed.epoch + 1,
         alerts=closed.alerts,
+        arrived=closed.arrived,
         also=tuple(address for address in (closed.citizen, *closed.also) if address != fresh.citizen),
         version=closed.version,
         minor=closed.minor or fresh.minor,

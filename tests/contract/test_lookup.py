@@ -62,6 +62,7 @@ async def test_a_closed_case_is_on_the_list_of_those_until_it_may_no_longer_open
     soon = {Timer.FOLLOWUP: NOW + timedelta(hours=24)}
     case = await after(store, case, stage=Stage.CLOSED, outcome=Outcome.HELPED, closed_at=NOW, timers=soon)
     assert await store.closed_cases() == (case,)
+    assert await store.versions() == {case.id: case.version}
     await after(store, case, timers={})
     assert await store.closed_cases() == ()
 

@@ -1,0 +1,104 @@
+"""What a caseworker must do at night also works by SMS: each deed at the screen has its word, and does the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.console.access import Action
+from bot.console.routes import ROUTES
+from bot.desk import At
+from bot.store.open import memory_store
+from escalation.case import Case
+from escalation.decision import Decision
+from handlers import screen
+from handlers.screen import Seat
+from messages.model import Verb
+from tests.fakes.town import Town
+from tests.fakes.weather import Weather
+
+BY_SMS: dict[str, tuple[Verb, str]] = {
+    "/sak/{code}/ta": (Verb.TAKE, "TA {code}"),
+    "/sak/{code}/kontakt": (Verb.CONTACT, "KONTAKT {code}"),
+    "/sak/{code}/ikke-svar": (Verb.MISSED, "IKKE SVAR {code}"),
+    "/sak/{code}/notat": (Verb.NOTE, "NOTAT {code} 113"),
+    "/sak/{code}/gi-videre": (Verb.PASS_ON, "GI VIDERE {code} Ola"),
+    "/sak/{code}/slipp": (Verb.RELEASE, "SLIPP {code}"),
+    "/sak/{code}/avslutt": (Verb.CLOSE, "FERDIG {code} HJULPET"),
+    "/sak/{code}/nummer": (Verb.NUMBER, "NUMMER {code}"),
+}
+WITHOUT_A_WORD = {
+    "/sak/{code}/svar": "any other text of the holder's goes to the citizen",
+    "/sak/{code}/tell": "counts letters; an SMS that is too long is only dearer",
+    "/sak/{code}/innsyn": "reading what is somebody else's needs a login and a reason, and can wait for a screen",
+}
+WITHOUT_A_BUTTON = {
+    Verb.MERGE: "two cases of one person are put together by SMS; the screen does not offer it yet",
+    Verb.LIST: "who waits for the office stands under its own heading on the list of cases",
+}
+NOT_OF_A_CASE = {"on_duty", "digit", "stop", "start", "exit", "sick", "well", "tested"}
+DEEDS: dict[Verb, Callable[[Seat], Decision]] = {
+    Verb.TAKE: screen.taking,
+    Verb.CONTACT: screen.talking,
+    Verb.MISSED: screen.missing,
+    Verb.NOTE: lambda seat: screen.noting_down(seat, "ambulance"),
+    Verb.PASS_ON: lambda seat: screen.passing_on(seat, "ola"),
+    Verb.RELEASE: lambda seat: screen.letting_go(seat, "other"),
+    Verb.CLOSE: lambda seat: screen.ending(seat, "helped", "archive"),
+}
+AT_THE_SCREEN_ALONE = {"journal"}  # what becomes of the conversation is not asked by SMS: it can wait for the morning
+
+
+def test_each_button_of_a_case_has_a_word_or_a_reason_why_not() -> None:
+    about_a_case = {Action.TAKE, Action.REACH, Action.BREAK_GLASS}
+    buttons = {route.path for route in ROUTES if route.method == "POST" and route.action in about_a_case}
+    assert buttons == {*BY_SMS, *WITHOUT_A_WORD}
+
+
+def test_each_word_of_an_officer_has_a_button_or_a_reason_why_not() -> None:
+    words = {verb for verb, _ in BY_SMS.values()}
+    assert {verb for verb in Verb if verb.value not in NOT_OF_A_CASE} == words | WITHOUT_A_BUTTON.keys()
+
+
+async def evening(by_screen: Verb | None, text: str) -> tuple[Case, list[str], set[str]]:
+    """The case, what Amina read, and the trail, after Kari did this to a case she was asked for."""
+    store = await memory_store("eksempelvik")
+    town = await Town(store, Weather(rough=False)).opens()
+    amina, kari = town.phone("Amina"), town.phone("Kari")
+    await amina.texts("vi har ikke mat til barna i kveld")
+    code = kari.hears("AKUTT").code
+    if not text.startswith("TA "):
+        await kari.texts(f"ta {code}")
+    amina.reads_all()
+    await (kari.texts(text.format(code=code)) if by_screen is None else _at_the_screen(town, code, by_screen))
+    read = [letter.text for letter in amina.reads_all()]
+    (case,) = (*await store.open_cases(), *await store.closed_cases())
+    trail = {entry.action for entry in await store.entries(100)}
+    await store.close()
+    return case, read, trail
+
+
+async def _at_the_screen(town: Town, code: str, verb: Verb) -> None:
+    def seated(at: At) -> Decision:
+        return DEEDS[verb](Seat(at.scene, at.case, at.thread, at.scene.books.people["kari"], "console/1"))
+
+    await town.desk.act(seated, code, "console:1", town.clock.now())
+    await town.settles()
+
+
+def woken(case: Case) -> list[tuple[str, int, int]]:
+    return [(alert.person, alert.epoch, alert.step) for alert in case.alerts.values()]
+
+
+@pytest.mark.parametrize(("verb", "text"), [each for each in BY_SMS.values() if each[0] in DEEDS], ids=str)
+async def test_a_button_and_its_word_do_the_same(verb: Verb, text: str) -> None:
+    typed, heard, written = await evening(None, text)
+    pressed, read, noted = await evening(verb, text)
+    assert replace(pressed, alerts={}, arrived={}) == replace(typed, alerts={}, arrived={})
+    assert [(a.person, a.epoch) for a in pressed.alerts.values()] == [
+        (a.person, a.epoch) for a in typed.alerts.values()
+    ]
+    assert read == heard
+    assert noted - AT_THE_SCREEN_ALONE == written
