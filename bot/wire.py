@@ -28,6 +28,7 @@ from bot.console.app import console
 from bot.console.elsewhere import ELSEWHERE, Elsewhere
 from bot.console.entering.entrance import Entrance
 from bot.console.entering.fetch import Fetch
+from bot.console.entering.sms import SmsLogin
 from bot.console.entering.start import Start
 from bot.console.entering.terminal import Terminal, again, links_of
 from bot.console.live import Live
@@ -181,7 +182,8 @@ async def _open(
     rooms = Rooms(
         *(store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words()),
         url=settings.console_url,
-        entrance=Entrance(terminal.start, links_of(settings), _vouching(settings, stack)),
+        price=settings.sms_price,
+        entrance=Entrance(terminal.start, links_of(settings), _vouching(settings, stack), SmsLogin(store)),
     )
     inside_url = await stack.enter_async_context(
         listening(inside(health, watch, console(rooms)), settings.inside_listen, INSIDE_LISTEN)

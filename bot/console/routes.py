@@ -24,6 +24,7 @@ from bot.console.views import (
     policy,
     rota,
     rota_changed,
+    sms,
     start,
     texts,
     texts_changed,
@@ -65,6 +66,9 @@ OPEN: tuple[OpenRoute, ...] = (
     OpenRoute("POST", "/start", start.tried),
     OpenRoute("POST", "/inn/oidc", oidc.sets_out),
     OpenRoute("GET", "/oidc/tilbake", oidc.comes_back),
+    OpenRoute("GET", "/inn/sms", sms.asked),
+    OpenRoute("POST", "/inn/sms", sms.wanted),
+    OpenRoute("POST", "/inn/kode", sms.tried),
     OpenRoute("GET", "/lenke", link.asked),
     OpenRoute("POST", "/lenke", link.tried),
 )

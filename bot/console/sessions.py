@@ -34,10 +34,12 @@ class Sessions:
     store: Store
     dice: Callable[[], str] = lambda: secrets.token_urlsafe(32)
 
-    async def begin(self, person: str, method: Method, now: datetime, agent: str = "") -> str:
+    async def begin(
+        self, person: str, method: Method, now: datetime, *, agent: str = "", until: datetime | None = None
+    ) -> str:
         """The token for the cookie. It is told nowhere else, and written down only as a digest."""
         token = self.dice()
-        session = Session(digest(token), person, method, now, now, now, self.dice(), agent)
+        session = Session(digest(token), person, method, now, now, now, self.dice(), agent, until=until)
         desktop = await self.desktop(person)
         kept = (*desktop.sessions, session.digest)[-AT_MOST:]
         entry = Entry(now, "logged_in", "", person, method.value)
@@ -91,10 +93,16 @@ class Sessions:
 
 
 def is_alive(session: Session, now: datetime, on_duty: bool) -> bool:
-    """Not ended, not too old, and used lately; whoever is on duty may look away for as long as a night."""
+    """Not ended, not too old, and used lately; whoever is on duty may look away for as long as a night.
+
+    What began with a code by SMS may not: whoever finds that phone finds the screen too.
+    """
     if session.ended_at is not None or now - session.created_at >= LONGEST:
         return False
-    return now - session.seen_at < (IDLE_ON_DUTY if on_duty else IDLE)
+    if session.until is not None and now >= session.until:
+        return False
+    patient = on_duty and session.method is not Method.SMS
+    return now - session.seen_at < (IDLE_ON_DUTY if patient else IDLE)
 
 
 def is_proved(session: Session, now: datetime) -> bool:

@@ -21,6 +21,7 @@ class Session:
     """Somebody at a screen. ``digest`` is all we keep of the token in their cookie, ``csrf`` stands in their forms.
 
     ``proved_at``: when they last showed who they are. ``agent``: the family of their browser, to tell sessions apart.
+    ``until``: it ends then at the latest, with a shift.
     """
 
     digest: str = field(repr=False)
@@ -33,6 +34,7 @@ class Session:
     agent: str = ""
     ended_at: datetime | None = None
     version: int = 0
+    until: datetime | None = None
 
     @property
     def key(self) -> str:

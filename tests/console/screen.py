@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from decimal import Decimal
 from html import unescape
 
 from aiohttp import ClientResponse, ClientSession, DummyCookieJar
@@ -13,6 +14,7 @@ from bot.console.app import console
 from bot.console.entering.entrance import Entrance
 from bot.console.entering.links import Links
 from bot.console.entering.oidc import Oidc
+from bot.console.entering.sms import SmsLogin
 from bot.console.entering.start import Start
 from bot.console.rooms import Rooms
 from bot.console.sessions import COOKIE, Sessions
@@ -97,13 +99,12 @@ class Office:
 
 
 @asynccontextmanager
-async def office(town: Town, oidc: Oidc | None = None) -> AsyncIterator[Office]:
+async def office(town: Town, oidc: Oidc | None = None, price: Decimal | None = None) -> AsyncIterator[Office]:
     """The real console over this town's store and desk, on a port of this machine."""
     sessions, terminal = Sessions(town.store), list[str]()
-    entrance = Entrance(Start(town.store, terminal.append), Links.of(ROOT_KEY), oidc)
-    rooms = Rooms(
-        town.store, town.desk, town.clock, catalogue(), reader(), sessions, town.live, words(), entrance=entrance
-    )
+    entrance = Entrance(Start(town.store, terminal.append), Links.of(ROOT_KEY), oidc, SmsLogin(town.store))
+    known = (town.store, town.desk, town.clock, catalogue(), reader(), sessions, town.live, words())
+    rooms = Rooms(*known, price=price, entrance=entrance)
     watch = Watch()
     health = Health(town.store, town.clock, watch, ())
     app = inside(health, watch, console(rooms))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.console.entering.links import Links
+from bot.console.entering.sms import SmsLogin
 from bot.console.entering.start import Start
 from bot.console.entering.throttle import Throttle
 
@@ -26,4 +27,5 @@ class Entrance:
     start: Start | None = None
     links: Links | None = None
     oidc: Oidc | None = None
+    sms: SmsLogin | None = None
     guesses: Throttle = field(default_factory=_guesses)

@@ -7,8 +7,9 @@ from aiohttp import web
 from bot.console.origin import own_path
 from bot.console.page import elsewhere
 from bot.console.rooms import Rooms
-from bot.console.sessions import COOKIE
+from bot.console.sessions import COOKIE, LONGEST
 from bot.store.beside import Method
+from escalation.rota.own import duty_ends
 
 FAMILIES = ("Edg", "OPR", "Firefox", "Chrome", "Safari")
 MACHINES = ("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux")
@@ -17,7 +18,9 @@ MACHINES = ("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux")
 async def let_in(request: web.Request, rooms: Rooms, person: str, method: Method, to: str = "") -> web.Response:
     """``to``: where they wanted to go. A code by SMS does not show that the line is in good hands; all else does."""
     now = rooms.clock.now()
-    token = await rooms.sessions.begin(person, method, now, agent(request.headers.get("User-Agent", "")))
+    until = duty_ends(await rooms.desk.books(), person, now, LONGEST) if method is Method.SMS else None
+    family = agent(request.headers.get("User-Agent", ""))
+    token = await rooms.sessions.begin(person, method, now, agent=family, until=until)
     if rooms.entrance.start is not None and method is not Method.SMS:
         await rooms.entrance.start.shut(person, now)
     answer = elsewhere(own_path(to))
