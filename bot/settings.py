@@ -8,6 +8,7 @@ import difflib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 from ipaddress import ip_network
 from pathlib import Path
 from typing import TypeVar
@@ -29,10 +30,11 @@ TELEGRAM_TOKEN, TELEGRAM_SECRET = "APENDOR_TELEGRAM_TOKEN", "APENDOR_TELEGRAM_SE
 TELEGRAM_DOOR, TELEGRAM_API = "APENDOR_TELEGRAM_DOOR", "APENDOR_TELEGRAM_API"
 OPERATORS = "APENDOR_OPERATORS"
 CONSOLE_URL = "APENDOR_CONSOLE_URL"
+SMS_PRICE = "APENDOR_SMS_PRICE"
 OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ACR = "APENDOR_OIDC_ISSUER", "APENDOR_OIDC_CLIENT_ID", "APENDOR_OIDC_ACR"
 OIDC_SECRET, OIDC_SECRET_FILE = "APENDOR_OIDC_CLIENT_SECRET", "APENDOR_OIDC_CLIENT_SECRET_FILE"
 NAMES = (
-    *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN, OPERATORS, CONSOLE_URL),
+    *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN, OPERATORS, CONSOLE_URL, SMS_PRICE),
     *(SMS_GATEWAY, SMS_URL, SMS_SECRETS, KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS),
     *(TELEGRAM_TOKEN, TELEGRAM_SECRET, TELEGRAM_DOOR, TELEGRAM_API),
     *(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_SECRET_FILE, OIDC_ACR),
@@ -69,6 +71,7 @@ class Settings:
     ``operators``: who runs the house, and is told when the audit finds something wrong.
     ``oidc``: who vouches for people at the console.
     ``console_url``: how a browser reaches the inside listener, where that is not this machine's own address.
+    ``sms_price``: what a gateway takes for one part of an SMS, in kroner; shown to whoever writes texts.
     """
 
     config: Path | None = None
@@ -89,6 +92,7 @@ class Settings:
     telegram_api: str = "https://api.telegram.org"
     operators: tuple[Address, ...] = ()
     console_url: str | None = None
+    sms_price: Decimal | None = None
     oidc: Provider | None = None
 
     @classmethod
@@ -120,6 +124,7 @@ class Settings:
             telegram_api=read(TELEGRAM_API, _url, otherwise.telegram_api),
             operators=read(OPERATORS, _operators, ()),
             console_url=read(CONSOLE_URL, _console_url, None),
+            sms_price=read(SMS_PRICE, _price, None),
             oidc=_provider(given),
         )
         if settings.sms_gateway == KANNEL and settings.sms_url is not None:
@@ -219,6 +224,16 @@ def _client_secret(given: Mapping[str, str]) -> str | None:
         return Path(given[OIDC_SECRET_FILE]).read_text("utf-8").strip()
     except (OSError, ValueError):
         raise SettingsFault(OIDC_SECRET_FILE, "cannot be read", "write the path of a file that holds it") from None
+
+
+def _price(name: str, text: str) -> Decimal:
+    try:
+        price = Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        price = Decimal(0)
+    if not price.is_finite() or not 0 < price < 100:
+        raise SettingsFault(name, "is not what a part of an SMS costs", "write kroner, for example 0.39")
+    return price
 
 
 def _secrets(name: str, text: str) -> tuple[Secret, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from bot.clock import Clock
 from bot.console.entering.entrance import Entrance
@@ -19,7 +20,8 @@ from messages.reading import Reader
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """``catalogue``: the shipped texts, without those of an office. ``url``: where the console is reached from, if
-    that is said (``https://vakt.example``); without it only from this machine. ``entrance``: which ways in there are.
+    that is said (``https://vakt.example``); without it only from this machine.
+    ``price``: of one part of an SMS, in kroner. ``entrance``: which ways in there are.
     """
 
     store: Store
@@ -31,4 +33,5 @@ class Rooms:
     live: Live
     words: Mapping[str, Words] = field(repr=False)
     url: str | None = None
+    price: Decimal | None = None
     entrance: Entrance = field(default_factory=Entrance)

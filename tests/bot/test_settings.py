@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,14 @@ def test_whoever_vouches_for_people_is_read_letter_by_letter(tmp_path: Path) -> 
 def test_half_of_who_vouches_is_named(env: dict[str, str], wrong: str) -> None:
     with pytest.raises(SettingsFault, match=wrong):
         Settings.from_env(env)
+
+
+@pytest.mark.parametrize(("said", "meant"), [("0.39", "0.39"), ("0,39", "0.39")])
+def test_what_an_sms_costs_is_read_as_norwegians_write_it(said: str, meant: str) -> None:
+    assert Settings.from_env({"APENDOR_SMS_PRICE": said}).sms_price == Decimal(meant)
+
+
+@pytest.mark.parametrize("said", ["nan", "-1", "gratis", "Infinity", "1000"])
+def test_a_price_that_is_none_stops_the_start(said: str) -> None:
+    with pytest.raises(SettingsFault, match="write kroner"):
+        Settings.from_env({"APENDOR_SMS_PRICE": said})

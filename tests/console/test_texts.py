@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,8 +11,8 @@ import pytest
 from bot.console.texts import flow
 from bot.console.texts.sheet import Sheets
 from bot.console.texts.watch import Planned
-from tests.console.screen import Office, Screen
-from tests.fakes.town import Phone
+from tests.console.screen import Office, Screen, office
+from tests.fakes.town import Phone, Town
 
 OSLO = ZoneInfo("Europe/Oslo")
 CLOSED = "/console/tekster/closed_citizen"
@@ -127,6 +128,13 @@ async def test_the_letter_that_makes_a_text_dear_is_shown_and_replaced(ola_s: Sc
     await ola_s.sends(CLOSED, fields(ola_s) | {"text_nb": dear, "do": "fold_nb"})
     ola_s.shows(dear.replace("–", "-"))
     ola_s.shows_not("<mark>–</mark>")
+
+
+async def test_what_a_text_costs_is_shown_where_the_price_is_known(town: Town) -> None:
+    async with office(town, price=Decimal("0.39")) as opened:
+        screen = await opened.login("Ola")
+        await screen.opens("/console/tekster/alerting_life_citizen")
+        screen.shows("2 SMS", "0,78 kr")
 
 
 async def test_a_wrong_text_is_taken_back_by_one_and_looked_at_by_another(

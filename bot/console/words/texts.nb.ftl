@@ -71,6 +71,7 @@ text_take_back = Nødretur: { $language }
 text_never_changed = Aldri endret her.
 text_count = { $letters } tegn med de lengste verdiene · { $parts } SMS av høyst { $most }.
 text_ucs = Noen bokstaver gjør at hver SMS rommer under halvparten.
+text_price = { $price } kr.
 text_lix = LIX { $lix }.
 text_culprit = gjør SMS-en dyr (plass { $place }).
 text_instead = Skriv heller { $instead }

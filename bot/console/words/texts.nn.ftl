@@ -71,6 +71,7 @@ text_take_back = Nødretur: { $language }
 text_never_changed = Aldri endra her.
 text_count = { $letters } teikn med dei lengste verdiane · { $parts } SMS av høgst { $most }.
 text_ucs = Nokre bokstavar gjer at kvar SMS rommar under halvparten.
+text_price = { $price } kr.
 text_lix = LIX { $lix }.
 text_culprit = gjer SMS-en dyr (plass { $place }).
 text_instead = Skriv heller { $instead }
