@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from messages.circumstances import Circumstances, weighed
 from messages.commands import Commands
 from messages.endings import Endings
+from messages.hand_over import Helpers
 from messages.language.identify import Languages, Ranked
 from messages.language.table import Table
-from messages.language.table_words import words_of
 from messages.language.written import Written
 from messages.model import Command, Conversation, Doubt, InboundMessage, Kind, Reading, Verb
 from messages.need.assess import Assessor, known, speaks_of_need
@@ -48,6 +48,7 @@ class Reader:
     circumstances: Circumstances
     endings: Endings
     hours: Hours
+    helpers: Helpers
     mentions: Mentions = field(default_factory=Mentions)
 
     @classmethod
@@ -67,6 +68,7 @@ class Reader:
             Circumstances.of(lexicons["circumstances"]),
             Endings.of(lexicons["endings"]),
             Hours.of(lexicons["times"]),
+            Helpers.of(lexicons["helpers"]),
         )
 
     def warm(self) -> None:
@@ -87,8 +89,7 @@ class Reader:
             return Reading(fallback, UNREADABLE)
 
     def _read(self, said: Written, prior: str | None, default: str) -> Reading:
-        text = said.text
-        ranked = self.languages.identify(text, prior)
+        ranked = self.languages.identify(said, prior)
         language, sure = self._language(ranked)
         command = self.commands.parse(said)
         if command is not None and sure < SETTLED:
@@ -100,11 +101,12 @@ class Reader:
             intent=self.commands.intent(said),
             command=command,
             confident=sure >= SURE_FROM,
-            settled=sure >= SETTLED and len(words_of(text)) >= WORDS_OF_A_SENTENCE,
-            chosen=self._chosen(text, default),
+            settled=sure >= SETTLED and len(said.spelled) >= WORDS_OF_A_SENTENCE,
+            chosen=self._chosen(said, default),
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
             means=self.commands.means(said),
             times=self.hours.found(said),
+            handed=self.helpers.found(said),
             where=self.mentions.read(said),
             circumstances=around,
             ending=self.endings.found(said),
@@ -151,10 +153,12 @@ class Reader:
         told = self.forms.tell(said) or (clear if parts.get(clear, 0.0) >= CLEAR_FORM * whole > 0 else None)
         return next(form for form in (told, *known, language) if form is not None and form in self.forms)
 
-    def _chosen(self, text: str, default: str) -> str | None:
+    def _chosen(self, said: Written, default: str) -> str | None:
         """The language they name; who says "Norwegian" means the form of the office."""
-        chosen = self.languages.wishes.chosen(text)
-        return default if chosen == NORWEGIAN and default in self.forms and not self._names_a_form(text) else chosen
+        chosen = self.languages.wishes.chosen(said)
+        return (
+            default if chosen == NORWEGIAN and default in self.forms and not self._names_a_form(said.text) else chosen
+        )
 
     def _names_a_form(self, text: str) -> bool:
         return "bokm" in text.casefold()

@@ -21,8 +21,8 @@ _ROOMY = 2  # at least so many places for each name, or names would lie in each 
 class Rows:
     """``names`` stand one after the other with a sign between; ``starts`` says where, ``places`` which by its hash.
 
-    ``weights`` has ``lanes`` bytes for each name, row by row; the masks let every other byte, every other two through.
-    Made by ``Rows.of``.
+    ``weights`` has ``lanes`` bytes for each name, row by row; the masks let every other byte, every other two through;
+    ``order`` says where in a total each lane lies. Made by ``Rows.of``.
     """
 
     names: str = field(repr=False)
@@ -32,6 +32,7 @@ class Rows:
     lanes: int
     bytes_mask: int
     twos_mask: int
+    order: tuple[int, ...]
 
     @classmethod
     def of(cls, names: Sequence[str], columns: bytes, lanes: int) -> Rows:
@@ -42,8 +43,9 @@ class Rows:
         if len(columns) != len(names) * lanes:
             raise ValueError("its weights are not all there")
         starts = array("I", accumulate((len(name) + 1 for name in names), initial=0))
-        masks = (int.from_bytes(part * _fourth(lanes), "little") for part in (b"\xff\0\xff\0", b"\xff\xff\0\0"))
-        return cls("\n".join(names), starts, _placed(names), _rows(columns, lanes), lanes, *masks)
+        ones, twos = (int.from_bytes(m * _fourth(lanes), "little") for m in (b"\xff\0\xff\0", b"\xff\xff\0\0"))
+        order = tuple(lane % _APART * _fourth(lanes) + lane // _APART for lane in range(lanes))
+        return cls("\n".join(names), starts, _placed(names), _rows(columns, lanes), lanes, ones, twos, order)
 
     def total(self, names: Iterable[str]) -> int:
         """The rows of at most ``MOST`` names added up, with their count: one number, to be added to others of its kind.
@@ -65,13 +67,13 @@ class Rows:
 
     def lanes_of(self, total: int) -> list[int]:
         """What the lanes come to, in their order."""
-        fourth = _fourth(self.lanes)
-        found = memoryview(total.to_bytes(ROOM * (_APART * fourth + 1), "little")).cast("I").tolist()
-        return [found[lane % _APART * fourth + lane // _APART] for lane in range(self.lanes)]
+        size = ROOM * (_APART * _fourth(self.lanes) + 1)
+        found = memoryview(total.to_bytes(size, "little")).cast("I").tolist()
+        return [found[place] for place in self.order]
 
     def lane(self, total: int, lane: int) -> int:
         """One of them, which is quicker."""
-        return self._at(total, lane % _APART * _fourth(self.lanes) + lane // _APART)
+        return self._at(total, self.order[lane])
 
     def count(self, total: int) -> int:
         """How many names went into it."""

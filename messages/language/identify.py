@@ -10,6 +10,7 @@ from messages.language.lexicon import string, strings, tables
 from messages.language.table import Table
 from messages.language.table_words import words_of
 from messages.language.wishes import Wishes
+from messages.language.written import Text, written
 
 UNSERVED = "und"
 """No language that we tell apart."""
@@ -48,18 +49,19 @@ class Languages:
         last_resort = LastResort(profiles, codes)
         return cls(frozenset(served), own, Wishes.of(lexicon), _listed(served), table, last_resort)
 
-    def identify(self, text: str, prior: str | None = None) -> Ranked:
+    def identify(self, text: Text, prior: str | None = None) -> Ranked:
         """Languages by probability, likeliest first; none where nothing was written, or nothing is likely.
 
         Besides the served ones they may be a neighbour's (``da``), or ``UNSERVED``. ``prior`` is the language that
         the person wrote before. The same text and prior give the same answer in every process.
         """
-        words = words_of(text)
+        seen = written(text)
+        words = seen.spelled
         if sum(map(len, words)) < FEWEST_LETTERS:
             return ()
         known = self._known(words, prior)
         if self.table is None:
-            return self._without_table(text, words, known)
+            return self._without_table(seen.text, words, known)
         ranked = _told(self.table.shares(words, known))
         return ranked if ranked and ranked[0][1] >= LIKELY else ()
 

@@ -29,13 +29,29 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text that has gone through ``plain``; numbers apart from letters, ``heeelp`` as ``help``."""
-    found = _WORD.findall(_DRAWN_OUT.sub(r"\1", text))
-    return [part for word in found for part in _apart(word)] if "'" in text else found
+    return _words(_once(text))
+
+
+def words_and_clauses(text: str) -> tuple[list[str], list[list[str]]]:
+    """The words, and the same clause by clause; empty clauses are left out."""
+    text = _once(text)
+    found, parts = _words(text), _CLAUSE.split(text)
+    if len(parts) == 1:
+        return found, [found] if found else []
+    return found, [clause for part in parts if (clause := _words(part))]
 
 
 def clauses(text: str) -> list[list[str]]:
-    """The words, clause by clause; empty clauses are left out."""
-    return [found for part in _CLAUSE.split(text) if (found := words(part))]
+    return words_and_clauses(text)[1]
+
+
+def _once(text: str) -> str:
+    return _DRAWN_OUT.sub(r"\1", text)
+
+
+def _words(text: str) -> list[str]:
+    found = _WORD.findall(text)
+    return [part for word in found for part in _apart(word)] if "'" in text else found
 
 
 def without_marks(text: str) -> str:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from messages.language.letters import clauses, plain, words
+from messages.language.letters import plain, words_and_clauses
+from messages.language.table_words import words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """``text`` as it came, and what ``letters`` makes of it."""
+    """What ``letters`` makes of a text. ``spelled``: its words as the table of languages sees them."""
 
     text: str = field(repr=False)
     plain: str = field(repr=False)
     words: Sequence[str] = field(repr=False)
     clauses: Sequence[Sequence[str]] = field(repr=False)
+    spelled: Sequence[str] = field(repr=False)
 
     @classmethod
     def of(cls, text: str) -> Written:
         letters = plain(text)
-        return cls(text, letters, words(letters), clauses(letters))
+        return cls(text, letters, *words_and_clauses(letters), words_of(text))
 
 
 Text = str | Written
