@@ -90,6 +90,9 @@ class Absence:
     sick: bool
     by: str
 
+    def runs(self, now: datetime) -> bool:
+        return self.start <= now and (self.end is None or now < self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Intended:
@@ -132,7 +135,10 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All of it. Later overrides go over earlier ones. ``calendars``: person → digest of their address's secret."""
+    """All of it. Later overrides go over earlier ones. ``calendars``: person → digest of their address's secret.
+
+    ``tests``: person → when a test alarm went out that they have not answered.
+    """
 
     rotations: tuple[Rotation, ...] = ()
     overrides: tuple[Override, ...] = ()
@@ -142,7 +148,11 @@ class Plan:
     feeds: tuple[Feed, ...] = ()
     copies: tuple[Copy, ...] = ()
     calendars: Mapping[str, str] = field(default_factory=dict, repr=False)
+    tests: Mapping[str, datetime] = field(default_factory=dict)
 
     def away(self, person: str, now: datetime) -> bool:
         """Whether they are sick or absent at this moment."""
-        return any(a.person == person and a.start <= now and (a.end is None or now < a.end) for a in self.absences)
+        return any(a.person == person and a.runs(now) for a in self.absences)
+
+    def sick(self, person: str, now: datetime) -> bool:
+        return any(a.person == person and a.sick and a.runs(now) for a in self.absences)

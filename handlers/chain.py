@@ -43,8 +43,10 @@ from handlers import (
     relay,
     release,
     safe,
+    sick,
     stay,
     take,
+    tested,
     urgent,
     useful,
     waiting,
@@ -111,6 +113,8 @@ OFFICER = Chain(
         missed.handle,  # IKKE SVAR K4F: the citizen keeps their place, and is rung again
         day_list.handle,  # LISTE: who waits, by code
         on_duty.handle,  # PÅ VAKT?
+        sick.handle,  # SYK and FRISK: skipped at once, and what they hold goes on
+        tested.handle,  # TEST: answers a test alarm
         stay.handle,  # STOPP: nobody signs off duty by a text, and it is never for the citizen
         write.handle,  # everything else is for the citizen of the case they hold
     ),

@@ -28,7 +28,7 @@ _OWN_WORDS = (
     Verb.MERGE,
     Verb.NOTE,
 )  # these may name a case
-_WHOLE = (Verb.ON_DUTY, Verb.LIST)  # these are the whole text
+_WHOLE = (Verb.ON_DUTY, Verb.LIST, Verb.SICK, Verb.WELL, Verb.TESTED)  # these are the whole text
 _ALONE = (Verb.STOP, Verb.START, Verb.EXIT)  # these must be the only word
 
 

@@ -110,6 +110,9 @@ class Verb(Enum):
     MISSED = "missed"  # the citizen was rung, and did not answer
     LIST = "list"
     ON_DUTY = "on_duty"
+    SICK = "sick"
+    WELL = "well"
+    TESTED = "tested"  # answers a test alarm
     DIGIT = "digit"
     STOP = "stop"
     START = "start"

@@ -72,7 +72,7 @@ def sick(books: Books, person: str, now: datetime, by: str = "") -> Changed:
     """Works at once: the person is skipped from now until somebody says that they are well."""
     if person not in books.people:
         return Refused(Why.NOBODY)
-    if any(a.person == person and a.sick and a.start <= now and a.end is None for a in books.plan.absences):
+    if books.plan.sick(person, now):
         return Refused(Why.SAME)
     return _planned(
         books, replace(books.plan, absences=(*books.plan.absences, Absence(person, now, None, True, by or person))), now
@@ -83,7 +83,7 @@ def well(books: Books, person: str, now: datetime) -> Changed:
     """Woken again from now on: whatever absence runs is over."""
     if not books.plan.away(person, now):
         return Refused(Why.NOT_AWAY)
-    running = [a for a in books.plan.absences if a.person == person and a.start <= now and (not a.end or now < a.end)]
+    running = [a for a in books.plan.absences if a.person == person and a.runs(now)]
     kept = (a if a not in running else _cut(a, now) for a in books.plan.absences)
     return _planned(books, replace(books.plan, absences=tuple(a for a in kept if a is not None)), now)
 

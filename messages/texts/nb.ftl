@@ -591,6 +591,30 @@ account_bound_phone = { $name }, en konto på Telegram får varslene dine fra n�
 
 # STOPP fra en som har vakt.
 officer_stop = Vakten kan ikke slås av med STOPP. Si fra til lederen din hvis du ikke kan ha vakt.
+
+# Til lederen: en som har vakt, sendte STOPP.
+officer_stop_leader = { $name } sendte STOPP fra vakttelefonen. Varslene går som før. Snakk med { $name } om vakten.
+
+# Svar på SYK.
+sick_noted = Du er meldt syk og blir ikke varslet. Sakene dine går videre til andre. Svar FRISK når du kan ha vakt igjen.
+
+# Til lederen, når en som har vakt, har sendt SYK.
+sick_leader = { $name } er syk og blir ikke varslet. Se om noen må ha vakten i stedet.
+
+# Svar på FRISK.
+well_noted = Du blir varslet igjen når du har vakt.
+
+# Til lederen, når en har sendt FRISK.
+well_leader = { $name } er frisk og blir varslet igjen.
+
+# FRISK fra en som ikke er meldt syk.
+not_sick = Du er ikke meldt syk. Du blir varslet når du har vakt.
+
+# Testvarsel en gang i måneden.
+test_alarm = TEST av varslingen. Dette er ingen sak. Svar TEST, så vet vi at varslene kommer fram til deg.
+
+# Svar på TEST.
+test_answered = Takk. Telefonen din er testet.
 # Kode til innlogging i konsollen, til den som har vakt.
 login_code = { $code } er koden din til konsollen. Den gjelder i 10 minutter. Har du ikke bedt om den, trenger du ikke gjøre noe.
 

@@ -93,6 +93,7 @@ async def test_an_officer_may_ask_who_is_on_duty(kari: Phone) -> None:
     kari.hears("Kari", "Ola", "Mo")
 
 
-async def test_an_officer_cannot_sign_off_by_a_text(kari: Phone) -> None:
+async def test_an_officer_cannot_sign_off_by_a_text(kari: Phone, mo: Phone) -> None:
     await kari.texts("STOPP")
     kari.hears("Si fra til lederen")
+    mo.hears("Kari sendte STOPP")
