@@ -14,12 +14,15 @@ WORD = "HJELP"  # what the square writes for whoever reads it with a phone
 RIGHT_TO_LEFT = ("ar", "fa")
 STYLE = """
 @page { size: A4; margin: 12mm }
+@media print { .text b { white-space: nowrap } }
 * { box-sizing: border-box }
 body { font: 11pt/1.35 sans-serif; color: #000; background: #fff; max-width: 186mm; margin: 0 auto }
 h1 { font-size: 24pt; margin: 0 0 2mm } h2 { font-size: 14pt; margin: 5mm 0 1mm; border-bottom: 1px solid #000 }
 h3 { font-size: 11pt; margin: 2mm 0 0 } p, ul { margin: 0 } ul { padding: 0; list-style: none }
-.text { display: flex; gap: 6mm; align-items: center; border: 3px solid #000; padding: 4mm; margin: 3mm 0 }
-.text b { display: block; font-size: 34pt; line-height: 1.1; white-space: nowrap }
+.text { display: flex; flex-wrap: wrap; gap: 6mm; align-items: center; border: 3px solid #000 }
+.text { padding: 4mm; margin: 3mm 0 }
+.text b { display: block; font-size: 34pt; line-height: 1.1 }
+.text p { flex: 1 1 60mm; min-width: 0 }
 .text svg { width: 34mm; height: 34mm }
 .places { columns: 2; column-gap: 8mm } section, .way { break-inside: avoid }
 .other { font-style: italic } .lines li { padding: .6mm 0 } footer { margin-top: 4mm; font-size: 9pt }
@@ -32,7 +35,7 @@ def page(notice: Notice, headings: tuple[str, str]) -> str:
     return "\n".join(
         (
             f'<!doctype html>\n<html lang="{notice.language}"><head><meta charset="utf-8">',
-            f"<title>{escape(notice.office)}</title><style>{STYLE}</style></head><body>",
+            f"<title>{escape(notice.office)}</title><style>{STYLE}</style></head><body><main>",
             f"<h1>{escape(notice.office)}</h1>",
             f'<div class="text">{square(notice.e164)}',
             f"<p>{escape(notice.lines[0][1])}<b>{escape(notice.number)}</b></p></div>",
@@ -40,7 +43,7 @@ def page(notice: Notice, headings: tuple[str, str]) -> str:
             *_section(phones, [part for phone in notice.phones for part in _hours(phone)]),
             '<ul class="lines">',
             *(_line(code, text) for code, text in notice.lines[1:]),
-            f"</ul><footer>{escape(notice.printed)}</footer></body></html>\n",
+            f"</ul></main><footer>{escape(notice.printed)}</footer></body></html>\n",
         )
     )
 

@@ -94,7 +94,8 @@ class Window:
 async def window(browser: Browser, url: str, token: str = "", **how: Any) -> AsyncIterator[Window]:
     """``how``: what Playwright's contexts take, such as ``java_script_enabled``."""
     width, height = how.pop("size", DESK)
-    context = await browser.new_context(viewport={"width": width, "height": height}, locale="nb-NO", **how)
+    how.setdefault("locale", "nb-NO")
+    context = await browser.new_context(viewport={"width": width, "height": height}, **how)
     context.set_default_timeout(PATIENCE)
     if token:
         cookie = {"name": COOKIE, "value": token, "url": url.replace("http:", "https:"), "secure": True}
@@ -103,7 +104,7 @@ async def window(browser: Browser, url: str, token: str = "", **how: Any) -> Asy
     await _watched(opened)
     yield opened
     await context.close()
-    assert opened.faults == []
+    assert not opened.faults, f"the browser complains: {opened.faults}"
 
 
 async def _watched(opened: Window) -> None:
