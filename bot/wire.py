@@ -36,6 +36,7 @@ from bot.console.rooms import Rooms
 from bot.console.sessions import Sessions
 from bot.console.texts.watch import PLANNED, Planned
 from bot.console.words import words
+from bot.crew import CREW, Crew
 from bot.desk import Desk
 from bot.fetched import Fetched
 from bot.foresight import FORESIGHT, Foresight
@@ -201,6 +202,7 @@ async def _open(
             looks[f"{name}_in"] = Fetched(f"{name}_in", channel, intake.keep, clock, watch).look
     looks[PLANNED] = Planned(store, clock).look
     looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
+    looks[CREW] = Crew(store, desk, shipped.catalogue(), clock, carriers(channels)).look
     looks[FORESIGHT] = Foresight(store, desk, shipped.catalogue(), clock, watch).look
     looks[ELSEWHERE] = Elsewhere(store, live, clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)

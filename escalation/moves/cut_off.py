@@ -41,7 +41,7 @@ def passed(scene: Scene, case: Case) -> Decision:
     if not is_escalating(case):
         return Decision(cases=(known,))
     noted = Decision(entries=(Entry(scene.now, "cut_off_passed", case.id, CLOCK),))
-    return noted.plus(wake(scene, known, rota.leaders(scene.books, case.office), "alert_cut_off"))
+    return noted.plus(wake(scene, known, rota.leaders(scene.books, case.office, scene.now), "alert_cut_off"))
 
 
 def _has_one(scene: Scene, case: Case) -> bool:

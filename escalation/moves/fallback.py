@@ -23,7 +23,7 @@ def fall_back(scene: Scene, case: Case) -> Decision:
     id = f"{case.id}:{case.epoch}:fallback_citizen:{after.told}"
     told = with_doors(scene, case, to_citizen(scene, after, id, "fallback_citizen", Purpose.NOTICE))
     entries = (*missed(scene, case), Entry(scene.now, "fallback", case.id, CLOCK))
-    woken = wake(scene, replace(after, promised_at=None), leaders(scene.books, case.office), "alert_again")
+    woken = wake(scene, replace(after, promised_at=None), leaders(scene.books, case.office, scene.now), "alert_again")
     return Decision(send=told, entries=entries).plus(woken)
 
 

@@ -60,7 +60,7 @@ def reachable(scene: Scene, case: Case, step: Step) -> tuple[Person, ...]:
 def everybody(scene: Scene, case: Case) -> tuple[Person, ...]:
     """All of the policy's people and the leaders, each once."""
     found = [person for step in case.policy.steps for person in reachable(scene, case, step)]
-    return tuple(dict.fromkeys([*found, *rota.leaders(scene.books, case.office)]))
+    return tuple(dict.fromkeys([*found, *rota.leaders(scene.books, case.office, scene.now)]))
 
 
 def may_take(scene: Scene, case: Case, person: Person) -> bool:

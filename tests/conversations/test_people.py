@@ -8,9 +8,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot import shipped
+from bot.crew import Crew
 from escalation.books import Books, Office
+from escalation.carriers import EVERY
 from escalation.plan import Shift
 from escalation.rota import counts_as_cover
+from escalation.rota.changes import remove
 from escalation.rota.trial import ask
 from escalation.scene import Scene
 from tests.fakes.town import Phone, Town
@@ -197,3 +200,76 @@ async def untested(town: Town, id: str) -> None:
         return replace(books, people={**books.people, id: replace(books.people[id], tested_at=None)})
 
     await town.changes_books(change)
+
+
+async def test_when_the_holder_is_taken_out_of_the_books_the_case_goes_on(
+    town: Town, kari: Phone, ola: Phone, amina: Phone
+) -> None:
+    await amina.texts(NEED)
+    amina.hears("Vi varsler")
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"TA {code}")
+    amina.hears("Kari")
+    kari.hears("Du har")
+    await without(town, "kari")
+    amina.hears("kan ikke ha den lenger")
+    ola.hears(code)
+    kari.hears_nothing()
+    town.leaves_open()
+
+
+async def test_when_whoever_was_asked_is_taken_out_the_next_is_asked_at_once(
+    town: Town, kari: Phone, ola: Phone, amina: Phone
+) -> None:
+    await amina.texts(NEED)
+    amina.hears("Vi varsler")
+    kari.hears("AKUTT")
+    await without(town, "kari")
+    ola.hears("AKUTT")
+    (case,) = await town.cases()
+    assert case.step == 1
+    town.leaves_open()
+
+
+async def test_a_change_of_the_books_that_concerns_nobody_moves_no_case(
+    town: Town, kari: Phone, ola: Phone, amina: Phone
+) -> None:
+    await amina.texts(NEED)
+    amina.hears("Vi varsler")
+    kari.hears("AKUTT")
+    await without(town, "mo")
+    ola.hears_nothing()
+    town.leaves_open()
+
+
+async def test_every_phone_is_asked_once_however_many_processes_look(town: Town, kari: Phone) -> None:
+    town.clock.moment = datetime(2026, 12, 16, 10, tzinfo=UTC)
+    for crew in (crew_of(town), crew_of(town)):
+        await crew.look()
+    town.clock.moment += timedelta(hours=1)
+    await crew_of(town).look()
+    await town.settles()
+    kari.hears("TEST av varslingen")
+    kari.hears_nothing()
+    town.reads_everything()
+
+
+async def without(town: Town, id: str) -> None:
+    """The leader takes somebody out, and the house looks twice."""
+    crew = crew_of(town)
+    await crew.look()
+
+    def change(books: Books) -> Books:
+        gone = remove(books, id, town.clock.now())
+        assert isinstance(gone, Books)
+        return gone
+
+    await town.changes_books(change)
+    town.clock.moment += timedelta(seconds=6)
+    await crew.look()
+    await crew_of(town).look()
+    await town.settles()
+
+
+def crew_of(town: Town) -> Crew:
+    return Crew(town.store, town.desk, shipped.catalogue(), town.clock, EVERY)

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from tests.e2e.bridge import SECRET, Bridge
+from tests.e2e.line import tested_line
 
 ROOT = Path(__file__).parents[2]
 HOUSE = (sys.executable, "-m", "tests.e2e.house")
@@ -128,7 +129,7 @@ class Process:
     def _env(self) -> Mapping[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("APENDOR_", "REDIS_"))}
         return kept | {
-            "APENDOR_CONFIG": str(ROOT / "deploy" / "example"),
+            "APENDOR_CONFIG": str(tested_line(self.data.parent)),
             "APENDOR_DATA": str(self.data),
             "APENDOR_LISTEN": "127.0.0.1:0",
             "APENDOR_INSIDE_LISTEN": "127.0.0.1:0",
