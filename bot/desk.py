@@ -16,7 +16,9 @@ from escalation.books import Books, Person
 from escalation.carriers import EVERY, Carriers
 from escalation.case import Case, Timer
 from escalation.decision import Decision, Relied, Said, Table
+from escalation.letters import case_of_alert
 from escalation.moves import due, receipt
+from escalation.moves.together import MANY, together
 from escalation.scene import Scene
 from handlers.chain import decide, treat_as_urgent
 from handlers.turn import Turn
@@ -104,7 +106,9 @@ class Desk:
         return message is not None
 
     async def note(self, message: OutboundMessage, found: Receipt, now: datetime) -> None:
-        """The same where the message is at hand."""
+        """The same where the message is at hand. What stands for several alerts is noted in the case of each."""
+        for id in message.covers:
+            await self.note(replace(message, id=id, case=case_of_alert(id), covers=()), found, now)
         for _ in range(ATTEMPTS):
             case = await self._store.case(message.case) if message.case else None
             if case is None:
@@ -119,9 +123,10 @@ class Desk:
         """Fire every timer whose moment has passed, oldest first. Safe to run twice, and in two processes."""
         fired = 0
         while ready := _one_each(await self._store.due(now)):
-            done = await asyncio.gather(*(self._fire(case, timer, now) for case, timer in ready))
-            fired += sum(done)
-            if not any(done):
+            together = await self._fire_together(ready, now) if len(ready) >= MANY else 0
+            done = () if together else await asyncio.gather(*(self._fire(case, timer, now) for case, timer in ready))
+            fired += together + sum(done)
+            if not together and not any(done):
                 break
         return fired
 
@@ -174,6 +179,17 @@ class Desk:
                 return free[0]
             last = same_length[-1]
         return last
+
+    async def _fire_together(self, ready: Sequence[tuple[Case, Timer]], now: datetime) -> int:
+        """How many timers; 0 where each is fired by itself, since nobody would get many texts or one case has moved."""
+        try:
+            decided = together(await self._scene(now), ready)
+        except Exception as e:
+            log.error("timers_failed", error=type(e).__name__)
+            return 0
+        case, timer = ready[0]
+        cause = f"{case.id}:{case.version}:{timer.value}:{len(ready)}"
+        return len(ready) if decided is not None and await self._commit(decided, cause, now) else 0
 
     async def _fire(self, case: Case, timer: Timer, now: datetime) -> bool:
         """A case that cannot be moved must not hold up the others: it is loud, and tried again."""

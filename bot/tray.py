@@ -20,7 +20,7 @@ class Tray:
 
     def __init__(self, names: Iterable[str], ring: Callable[[str], None] = lambda _: None) -> None:
         """``ring`` is told the name of a gateway that has new mail, here or in the store."""
-        self._waiting = {name: (deque[Leased](), deque[Leased]()) for name in names}
+        self._waiting = {name: (deque[Leased](), deque[Leased](), deque[Leased]()) for name in names}
         self._behind, self._ring = set(self._waiting), ring
         self._closed = False
         self._listeners: dict[str, set[asyncio.Event]] = {name: set() for name in self._waiting}
@@ -39,7 +39,8 @@ class Tray:
     def put(self, mail: Iterable[Leased]) -> None:
         for leased in mail:
             name = leased.message.to.channel
-            self._waiting[name][not leased.message.urgent].append(leased)
+            life, urgent = leased.message.life, leased.message.urgent
+            self._waiting[name][0 if life and urgent else 1 if urgent else 2].append(leased)
             self._told(name)
 
     def left(self, letters: Iterable[OutboundMessage]) -> None:
@@ -50,11 +51,13 @@ class Tray:
             self._told(name)
 
     def take(self, name: str, urgent: int, others: int) -> list[Leased]:
-        """At most so many of each, the urgent ones first, and each kind in its order."""
+        """At most so many of each, a life first, then the other urgent ones, and each kind in its order."""
         if name not in self._waiting:
             return []
-        pairs = zip(self._waiting[name], (urgent, others), strict=True)
-        return [mail.popleft() for mail, most in pairs for _ in range(min(most, len(mail)))]
+        life, alerts, rest = self._waiting[name]
+        first = [life.popleft() for _ in range(min(urgent, len(life)))]
+        pairs = ((alerts, urgent - len(first)), (rest, others))
+        return [*first, *(mail.popleft() for mail, most in pairs for _ in range(min(most, len(mail))))]
 
     def is_behind(self, name: str) -> bool:
         return name in self._behind

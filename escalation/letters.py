@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from escalation.books import Person
-from escalation.case import Alert, Case
+from escalation.case import Alert, Case, Class
 from escalation.scene import Scene
 from messages.address import SECOND_SMS, SMS, TELEGRAM, VOICE, Address
 from messages.model import OutboundMessage, Purpose
@@ -124,8 +124,14 @@ def alert(scene: Scene, case: Case, made: Alert, key: str) -> OutboundMessage:
         epoch=case.epoch,
         urgent=True,
         expires_at=scene.now + ALERT_LIVES,
+        life=case.klass is Class.LIFE,
         choices=(scene.say.say("choice_take", form, code=case.code),),
     )
+
+
+def case_of_alert(id: str) -> str:
+    """The id of the case that the alert of this id is about."""
+    return id.rsplit(":", 3)[0]
 
 
 def ending_alerts(case: Case, person: str, letters: Letters) -> Letters:

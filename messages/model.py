@@ -60,6 +60,7 @@ class OutboundMessage:
     ``case`` and ``epoch`` name the promise it speaks of; ``expires_at`` is when it would do harm.
     ``urgent`` is an alert: it goes before everything else, one at a time for each gateway.
     ``choices`` are short answers that a chat may show as buttons; what is shown is what is sent.
+    ``life``: an alert about a life, which overtakes the others. ``covers``: the ids of the alerts that it stands for.
     ``retires`` are handles of earlier messages to the same address whose choices are over.
     """
 
@@ -74,6 +75,8 @@ class OutboundMessage:
     expires_at: datetime | None = None
     choices: tuple[str, ...] = ()
     retires: tuple[str, ...] = field(default=(), repr=False)
+    life: bool = False
+    covers: tuple[str, ...] = ()
 
 
 class ReceiptStatus(Enum):

@@ -25,6 +25,8 @@ LOG, TRAIL = "log", "entry"
 T = TypeVar("T")
 Beside = Session | Ticket | Desktop | Papers
 Laid = TypeVar("Laid", Session, Ticket, Desktop, Papers)
+LIFE = "!"  # after the name of a channel: the lane of what is about a life
+THIRD = 3
 UNOPENED = timedelta(minutes=15)  # a message whose key is missing is looked at again after so long
 
 
@@ -58,6 +60,7 @@ class Store:
         """``ring``: where keys are fetched that other processes make; None where there are no other processes."""
         self._rows, self._line, self._vault = rows, line, Vault(seal, line)
         self._ring, self._unopened = ring, unopened
+        self._looks = 0
         self.blind = seal.blind
 
     @property
@@ -202,9 +205,23 @@ class Store:
     ) -> tuple[Leased, ...]:
         """Due messages of a channel: at most ``urgent`` urgent ones, and then ``limit`` others, the oldest first.
 
+        What is about a life goes before that, but not every third time, so that nothing waits for ever.
         They are hidden from everybody until ``until``: settle each, put it back, or wait for its lease.
         """
-        while parcels := await self._rows.lease(channel, moment(now), moment(until), urgent, limit):
+        self._looks += 1
+        most = urgent if self._looks % THIRD else 0
+        found = await self._lease_from(f"{channel}{LIFE}", (now, until), (most, 0)) if most else ()
+        found += await self._lease_from(channel, (now, until), (urgent - len(found), limit))
+        left = urgent - sum(leased.message.urgent for leased in found)
+        if most == 0 and left > 0:
+            found += await self._lease_from(f"{channel}{LIFE}", (now, until), (left, 0))
+        return found
+
+    async def _lease_from(
+        self, lane: str, when: tuple[datetime, datetime], most: tuple[int, int]
+    ) -> tuple[Leased, ...]:
+        now, until = when
+        while parcels := await self._rows.lease(lane, moment(now), moment(until), *most):
             if found := tuple([leased for parcel in parcels if (leased := await self._leased(parcel, now, until))]):
                 return found
         return ()
@@ -312,7 +329,8 @@ class Store:
     def _queued(self, message: OutboundMessage, at: datetime, until: int) -> Queued:
         id, case = clear(message.id), None if message.case is None else clear(message.case)
         body = self._vault.parcel(id, message)
-        return Queued(id, case, message.to.channel, moment(at), message.urgent, body, until)
+        lane = f"{message.to.channel}{LIFE}" if message.life and message.urgent else message.to.channel
+        return Queued(id, case, lane, moment(at), message.urgent, body, until)
 
     def _entries(self, entries: Sequence[Entry], cause: str) -> tuple[Line, ...]:
         return tuple(self._vault.line(TRAIL, clear(e.case), f"{cause}:{n}", e) for n, e in enumerate(entries))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from escalation.case import Case, Stage, Timer
 from escalation.decision import CLOCK, Decision, Entry
@@ -15,6 +15,8 @@ from escalation.offices.staffed import first_staffed
 from escalation.rota import leaders
 from escalation.scene import Scene
 from messages.model import Purpose
+
+SPREAD = timedelta(minutes=3)
 
 
 def fall_back(scene: Scene, case: Case) -> Decision:
@@ -40,4 +42,9 @@ def _timers(scene: Scene, case: Case) -> dict[Timer, datetime]:
 def _next_repeat(scene: Scene, case: Case) -> datetime:
     slow = case.repeats >= case.policy.repeats
     at = scene.now + (case.policy.slow_repeat if slow else case.policy.repeat) * pace(case)
-    return (first_staffed(scene.office(case), at) if case.can_wait else None) or at
+    return (first_staffed(scene.office(case), at) if case.can_wait else None) or _on_the_minute(scene, at)
+
+
+def _on_the_minute(scene: Scene, at: datetime) -> datetime:
+    """Longer waits end with a whole minute, so that many cases are one text; never later than the policy says."""
+    return at if at - scene.now < SPREAD else at.replace(second=0, microsecond=0)

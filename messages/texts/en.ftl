@@ -163,6 +163,7 @@ alert_raised = { $class }. { $office }: the case is more serious now. Answer TA 
 alert_reopened = { $class }. { $office }: case { $code } is open again. Answer TA { $code } to take the case.
 alert_cancelled = { $class }. { $office }: the person writes that they manage now. Somebody must ask. Answer TA { $code }.
 alert_cut_off = { $class }. { $office }: the time to apply has passed, and nobody has the case. Answer TA { $code } to take it.
+alert_many = { $office }: { $count } cases wait, and nobody has them. { $codes }. Answer TA and the code.
 alert_unreached = { $class }. { $office }: our SMS do not reach the person. Answer TA { $code } and ring.
 alert_offered = { $class }. { $office }: { $giver } hands you case { $code }. Answer TA { $code } to take the case.
 taken_caseworker =

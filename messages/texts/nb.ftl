@@ -295,6 +295,9 @@ alert_cancelled = { $class }. { $office }: personen skriver at det ordner seg n�
 # Fristen for å søke om det som haster, er ute, og ingen har saken. Til lederen.
 alert_cut_off = { $class }. { $office }: søknadsfristen er ute, og ingen har saken. Svar TA { $code } for å ta saken.
 
+# Mange saker på en gang, som alle er varslet om før. Alvorsgraden står foran kodene.
+alert_many = { $office }: { $count } saker venter, og ingen har dem. { $codes }. Svar TA og koden.
+
 # Våre SMS kommer ikke fram til personen. Til alle som er varslet.
 alert_unreached = { $class }. { $office }: vi når ikke personen på SMS. Svar TA { $code } og ring.
 

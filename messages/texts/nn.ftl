@@ -164,6 +164,7 @@ alert_raised = { $class }. { $office }: saka har blitt meir alvorleg. Svar TA { 
 alert_reopened = { $class }. { $office }: sak { $code } er opna igjen. Svar TA { $code } for å ta saka.
 alert_cancelled = { $class }. { $office }: personen skriv at det ordnar seg no. Nokon må spørje. Svar TA { $code }.
 alert_cut_off = { $class }. { $office }: søknadsfristen er ute, og ingen har saka. Svar TA { $code } for å ta saka.
+alert_many = { $office }: { $count } saker ventar, og ingen har dei. { $codes }. Svar TA og koden.
 alert_unreached = { $class }. { $office }: vi når ikkje personen på SMS. Svar TA { $code } og ring.
 alert_offered = { $class }. { $office }: { $giver } gir deg sak { $code }. Svar TA { $code } for å ta saka.
 taken_caseworker =

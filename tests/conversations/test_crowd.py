@@ -93,3 +93,97 @@ async def test_five_hundred_people_in_a_minute_are_five_hundred_cases_and_none_i
     assert all(calm.gateway.inbox(each.name)[0].text.startswith("Vi varsler") for each in people)
     alerts = [message for message in calm.phone("Kari").reads_all() if message.purpose is Purpose.ALERT]
     assert {message.case for message in alerts} == {case.id for case in cases}
+
+
+ACUTE, LIFE = "jeg har ikke et sted å sove i natt", "jeg har tatt 40 tabletter"
+
+
+async def all_write(town: Town, count: int, text: str, first: int = 0) -> None:
+    people = [phone(f"+4700001{first + n:03}") for n in range(count)]
+    messages = [town._message(each, text) for each in people]
+    await asyncio.gather(*(town.desk.receive(message, message.received_at) for message in messages))
+    await town.settles()
+
+
+def alerts_of(who: Phone) -> list[str]:
+    return [message.text for message in who.reads_all() if message.purpose is Purpose.ALERT]
+
+
+async def test_the_first_alert_of_each_case_comes_by_itself_and_later_ones_as_one_text(calm: Town) -> None:
+    kari, ola = calm.phone("Kari"), calm.phone("Ola")
+    await all_write(calm, 40, ACUTE)
+    assert len(alerts_of(kari)) == 40
+    await calm.minutes_pass(3)
+    (text,) = alerts_of(ola)
+    assert "40 saker venter" in text
+    assert all(case.code in text for case in await calm.cases())
+
+
+async def test_in_one_text_about_many_a_life_is_named_first(calm: Town) -> None:
+    ola = calm.phone("Ola")
+    await all_write(calm, 5, ACUTE)
+    calm.clock.moment += timedelta(seconds=90)
+    await all_write(calm, 4, LIFE, first=100)
+    await calm.minutes_pass(1.5)
+    (text,) = alerts_of(ola)
+    assert text.index("LIV:") < text.index("AKUTT:")
+    assert "9 saker" in text
+
+
+async def test_any_case_of_one_text_about_many_can_be_taken(calm: Town) -> None:
+    ola = calm.phone("Ola")
+    await all_write(calm, 10, ACUTE)
+    await calm.minutes_pass(3)
+    ola.reads_all()
+    case = (await calm.cases())[7]
+    await ola.texts(f"TA {case.code}")
+    ola.hears(f"Du har {case.code}")
+
+
+async def test_one_text_about_many_that_does_not_arrive_moves_all_of_them_on(calm: Town) -> None:
+    mo = calm.phone("Mo")
+    await all_write(calm, 10, ACUTE)
+    calm.phone("Ola").switches_off()
+    await calm.minutes_pass(3)
+    woken = {alert.person for case in await calm.cases() for alert in case.alerts.values()}
+    assert "mo" in woken
+    assert all(case.woken("mo") for case in await calm.cases())
+    mo.reads_all()
+
+
+async def test_when_nobody_answers_a_crowd_each_officer_gets_few_texts_for_hours(calm: Town) -> None:
+    await all_write(calm, 60, ACUTE)
+    await calm.minutes_pass(60)
+    for name in ("Ola", "Mo"):
+        assert len(alerts_of(calm.phone(name))) <= 14
+    assert all(case.covered for case in await calm.cases())
+
+
+async def test_two_cases_are_still_two_texts(calm: Town) -> None:
+    ola = calm.phone("Ola")
+    await all_write(calm, 2, ACUTE)
+    await calm.minutes_pass(3)
+    assert len(alerts_of(ola)) == 2
+
+
+async def test_a_life_overtakes_those_who_wait_and_everybody_is_reached(calm: Town) -> None:
+    kari = calm.phone("Kari")
+    calm.gateway.down = True
+    await all_write(calm, 80, ACUTE)
+    await all_write(calm, 1, LIFE, first=200)
+    calm.gateway.down = False
+    await calm.minutes_pass(1)
+    texts = alerts_of(kari)
+    assert next(n for n, text in enumerate(texts) if "LIV" in text) < 5
+    assert len(texts) == 81
+
+
+async def test_many_lives_do_not_keep_an_older_case_waiting_for_ever(calm: Town) -> None:
+    kari = calm.phone("Kari")
+    calm.gateway.down = True
+    await all_write(calm, 1, ACUTE)
+    await all_write(calm, 80, LIFE, first=200)
+    calm.gateway.down = False
+    await calm.minutes_pass(1)
+    texts = alerts_of(kari)
+    assert next(n for n, text in enumerate(texts) if "AKUTT" in text) < 12
