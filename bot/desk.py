@@ -146,7 +146,13 @@ class Desk:
         known = found.conversation or Conversation(message.sender, message.to)
         reading = self._reader.read(message, known, books.office_at(message.to).language)
         cases = found.cases if officer is None else await self._cases(message, reading, officer, found.cases)
+        partner = books.partner_at(message.sender) if officer is None else None
+        number = reading.handed.number if partner and reading.handed else None
+        handed = await self._store.known_of(number) if number else None
+        cases = (*cases, *handed.cases) if handed else cases
         return Turn(
+            partner=partner,
+            person=(handed.conversation or Conversation(number, message.to)) if handed and number else None,
             now=now,
             message=message,
             reading=reading,
@@ -241,7 +247,8 @@ def _may_open(message: InboundMessage, reading: Reading, cases: Sequence[Case]) 
     """Whether this text may become a case, which then needs a name."""
     if any(case.is_of(message.sender) for case in cases):
         return False
-    return reading.need.worrying or reading.intent is not None or reading.command is not None
+    asks = reading.intent is not None or reading.command is not None or reading.handed is not None
+    return reading.need.worrying or asks
 
 
 def _needs_threads(reading: Reading) -> bool:

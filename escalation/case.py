@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from escalation.handed_in import HandedIn
 from escalation.policy import Policy
 from escalation.wish import Wish
 from messages.address import Address
@@ -106,7 +107,7 @@ class Case:
     ``promised_at``: the moment that the citizen was told, until it is kept or its miss was said.
     ``also``: other addresses of the same person; ``citizen`` is the one they wrote from last.
     ``taken_at``: when its holder took it. ``arrived``: what became of a human's words to the citizen, by their letter.
-    ``wish``: what they wait for who is in no acute need.
+    ``wish``: what they wait for who is in no acute need. ``handed_in``: by whom, if not by themselves.
     ``minor``: a child writes. ``hushed``: the citizen sent the exit word, so not one automatic text goes to them.
     """
 
@@ -149,6 +150,7 @@ class Case:
     cancelled: bool = False
     promised_at: datetime | None = None
     wish: Wish | None = None
+    handed_in: HandedIn | None = None
     also: tuple[Address, ...] = ()
 
     @property

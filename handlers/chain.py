@@ -1,8 +1,8 @@
 """The order in which handlers are tried. These tables are the bot; read them first.
 
-A code that binds an account comes before everything. Else a citizen's text goes through CITIZEN, an officer's through
-OFFICER. In each: ALWAYS all run and their decisions are merged; of THEN the first answer wins; LAST always answers,
-when nobody else has.
+A code that binds an account comes before everything, then what a partner hands over. Else a citizen's text goes through
+CITIZEN, an officer's through OFFICER. In each: ALWAYS all run and their decisions are merged; of THEN the first answer
+wins; LAST always answers, when nobody else has.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from handlers import (
     number,
     on_duty,
     on_list,
+    partner,
     pass_on,
     private,
     quiet,
@@ -127,6 +128,9 @@ def decide(turn: Turn) -> Decision:
     bound = bind.handle(turn)
     if bound is not None:
         return bound.plus(relied_on(turn))
+    handed = partner.handle(turn)
+    if handed is not None:
+        return flood.held_back(turn, handed).plus(relied_on(turn))
     if _speaks_as_citizen(turn):
         return _as_citizen(where.located(heard(replace(turn, officer=None)), turn.conversation)).plus(relied_on(turn))
     return _run(OFFICER, turn).plus(relied_on(turn))

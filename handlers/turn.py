@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from escalation.books import Books, Office, Person
+from escalation.books import Books, Office, Partner, Person
 from escalation.carriers import EVERY, Carriers
 from escalation.case import Case, Stage
 from escalation.decision import Decision, Said
@@ -25,6 +25,7 @@ class Turn:
     ``cases`` are only those that this person or a code in the text touches; ``threads`` their texts.
     ``code`` is a free name for a case that this turn may open; empty where none is expected to.
     ``known``: the conversation as it was before this text, where that is not ``conversation``.
+    ``partner``: who hands people over from this phone; ``person``: the conversation of whom they hand over.
     """
 
     now: datetime
@@ -38,6 +39,8 @@ class Turn:
     code: str
     threads: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
     known: Conversation | None = None
+    partner: Partner | None = None
+    person: Conversation | None = None
     carriers: Carriers = EVERY
 
     @property

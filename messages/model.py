@@ -9,6 +9,7 @@ from enum import Enum
 from messages.address import Address
 from messages.circumstances import Circumstance
 from messages.endings import Ending
+from messages.hand_over import HandedOver
 from messages.need.model import Need
 from messages.places.mention import NOWHERE, Mentioned
 from messages.times import Times
@@ -172,6 +173,7 @@ class Reading:
     ``confident`` is about the language; ``settled``: so sure, and of so many words, that it alone changes the language
     of a thread. ``chosen``: the language that the text asks for. ``doubt``: the runner-up of a text in doubt.
     ``means``: what somebody who wants to apply says they can use. ``times``: when they say they can be reached.
+    ``handed``: the person that a partner hands over; from anybody else it means nothing.
     """
 
     language: str
@@ -184,6 +186,7 @@ class Reading:
     doubt: Doubt | None = None
     means: Means | None = None
     times: Times | None = None
+    handed: HandedOver | None = None
     where: Mentioned = NOWHERE
     circumstances: frozenset[Circumstance] = frozenset()
     ending: Ending | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from messages.circumstances import Circumstances, weighed
 from messages.commands import Commands
 from messages.endings import Endings
+from messages.hand_over import Helpers
 from messages.language.identify import Languages, Ranked
 from messages.language.table import Table
 from messages.language.written import Written
@@ -47,6 +48,7 @@ class Reader:
     circumstances: Circumstances
     endings: Endings
     hours: Hours
+    helpers: Helpers
     mentions: Mentions = field(default_factory=Mentions)
 
     @classmethod
@@ -66,6 +68,7 @@ class Reader:
             Circumstances.of(lexicons["circumstances"]),
             Endings.of(lexicons["endings"]),
             Hours.of(lexicons["times"]),
+            Helpers.of(lexicons["helpers"]),
         )
 
     def warm(self) -> None:
@@ -103,6 +106,7 @@ class Reader:
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
             means=self.commands.means(said),
             times=self.hours.found(said),
+            handed=self.helpers.found(said),
             where=self.mentions.read(said),
             circumstances=around,
             ending=self.endings.found(said),

@@ -9,6 +9,7 @@ from datetime import datetime
 from escalation.books import Person, Relay
 from escalation.case import Case, Stage, Timer
 from escalation.decision import CITIZEN, Decision, Entry, Said
+from escalation.handed_told import taken, words_for
 from escalation.late import words_of
 from escalation.letters import Letters, Worded, ending_alerts, tell_officer, to_citizen, words_to_officer
 from escalation.scene import Scene
@@ -33,7 +34,12 @@ def take(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Decisi
         taken_at=scene.now,
     )
     return Decision(
-        send=(*_citizen(scene, after, by), *_holder(scene, after, by, thread), *_others(scene, case, by)),
+        send=(
+            *_citizen(scene, after, by),
+            *_holder(scene, after, by, thread),
+            *_others(scene, case, by),
+            *taken(scene, after),
+        ),
         cases=(after,),
         entries=(Entry(scene.now, "taken", case.id, by.id),),
     )
@@ -71,6 +77,7 @@ def holder_text(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) ->
     if scene.office(case).relay is Relay.CONSOLE:
         return scene.say.say("taken_caseworker_console", form, code=case.code)
     words = " / ".join(words_of(scene, said, form) for said in thread if said.by == CITIZEN)
+    words = words or words_for(scene, case, form)
     text = scene.say.say("taken_caseworker", form, words=words, **_facts(scene, case, form))
     return "\n".join(filter(None, (text, told(scene, case, form) if case.needs else "")))
 

@@ -210,6 +210,22 @@ missed_noted =
 call_again = Call the person in { $code } again. Send KONTAKT { $code } when you talk, or IKKE SVAR { $code }. Otherwise the case goes to the next { $until }.
 day_list = On the list ({ $all }): { $items }. Answer TA and the code.
 day_list_empty = Nobody waits on the list now.
+handed_in = Reported by { $name }: { $who }. Consent: { $told ->
+        [yes] yes
+       *[no] no
+    }
+who_adult = adult
+who_family = family
+who_child = child
+handed_again = { $name } has also reported the person in { $code }.
+partner_received = Received as { $code }. We are alerting the duty officer now. You are told when it is taken. If not before { $until }, call { $number }.
+partner_taken = { $code } was taken by { $office } { $until }.
+partner_how = Not received. Missing: { $names }. Write all in one SMS, like this: OVER ADULT Eksempelvik ACUTE phone number CONSENT YES. Danger to life: 113. Else call { $number }.
+partner_missing_number = the person's phone number
+partner_missing_who = ADULT, FAMILY or CHILD
+partner_missing_place = the place
+partner_missing_class = LIFE, ACUTE or UNCLEAR
+partner_missing_consent = CONSENT YES
 taken_by = { $name } has taken { $code }.
 already_yours = You already have { $code }.
 echo = Sent to { $code }
@@ -294,14 +310,6 @@ not_sent_not_yours = Not sent. You do not hold { $code }.
 account_bound = { $name }, your alerts come here from now on, and by SMS if they do not arrive.
 account_bound_phone = { $name }, an account on Telegram gets your alerts from now on. If it is not yours, tell your leader at once.
 officer_stop = STOP does not end your duty. Tell your leader if you cannot be on duty.
-officer_stop_leader = { $name } sent STOP from the duty phone. Alerts go on as before. Talk to { $name } about the duty.
-sick_noted = You are noted as sick and are not alerted. Your cases go on to others. Answer FRISK when you can be on duty again.
-sick_leader = { $name } is sick and is not alerted. See whether somebody must have the duty instead.
-well_noted = You are alerted again when you are on duty.
-well_leader = { $name } is well and is alerted again.
-not_sick = You are not noted as sick. You are alerted when you are on duty.
-test_alarm = TEST of the alerts. This is no case. Answer TEST, and we know that alerts reach you.
-test_answered = Thank you. Your phone is tested.
 # A code for logging in to the console, to whoever is on duty.
 login_code = { $code } is your code for the console. It is good for 10 minutes. If you did not ask for it, you need not do anything.
 officer_stop_leader = { $name } sent STOP from the duty phone. Alerts go on as before. Talk to { $name } about the duty.

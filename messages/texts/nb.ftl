@@ -386,6 +386,48 @@ day_list = På lista ({ $all }): { $items }. Svar TA og koden.
 # Svar på LISTE når ingen venter.
 day_list_empty = Ingen venter på lista nå.
 
+# Det den som tar saken, leser når en samarbeidspartner har meldt den og personen ikke har skrevet.
+handed_in = Meldt av { $name }: { $who }. Samtykke: { $told ->
+        [yes] ja
+       *[no] nei
+    }
+
+# Hvem som er meldt. Vises først etter TA.
+who_adult = voksen
+
+# Hvem som er meldt. Vises først etter TA.
+who_family = familie
+
+# Hvem som er meldt. Vises først etter TA.
+who_child = barn
+
+# En samarbeidspartner melder en person som har en sak. Til den som har saken.
+handed_again = { $name } har også meldt personen i { $code }.
+
+# Kvittering til en samarbeidspartner som har meldt en person.
+partner_received = Mottatt som { $code }. Vi varsler vakten nå. Du får beskjed når saken er tatt. Skjer det ikke før { $until }, ring { $number }.
+
+# Til samarbeidspartneren: saken er tatt. Aldri mer enn det.
+partner_taken = { $code } er tatt av { $office } { $until }.
+
+# Til en samarbeidspartner som skrev noe vi ikke kan ta imot.
+partner_how = Ikke mottatt. Mangler: { $names }. Skriv alt i en SMS, slik: OVER VOKSEN Eksempelvik AKUTT telefonnummer SAMTYKKE JA. Fare for liv: 113. Ellers ring { $number }.
+
+# Det som mangler i en melding fra en samarbeidspartner.
+partner_missing_number = telefonnummeret til personen
+
+# Det som mangler i en melding fra en samarbeidspartner.
+partner_missing_who = VOKSEN, FAMILIE eller BARN
+
+# Det som mangler i en melding fra en samarbeidspartner.
+partner_missing_place = stedet
+
+# Det som mangler i en melding fra en samarbeidspartner.
+partner_missing_class = LIV, AKUTT eller UKLAR
+
+# Det som mangler i en melding fra en samarbeidspartner.
+partner_missing_consent = SAMTYKKE JA
+
 # Til de andre som ble varslet.
 taken_by = { $name } har tatt { $code }.
 
@@ -594,30 +636,6 @@ account_bound_phone = { $name }, en konto på Telegram får varslene dine fra n�
 
 # STOPP fra en som har vakt.
 officer_stop = Vakten kan ikke slås av med STOPP. Si fra til lederen din hvis du ikke kan ha vakt.
-
-# Til lederen: en som har vakt, sendte STOPP.
-officer_stop_leader = { $name } sendte STOPP fra vakttelefonen. Varslene går som før. Snakk med { $name } om vakten.
-
-# Svar på SYK.
-sick_noted = Du er meldt syk og blir ikke varslet. Sakene dine går videre til andre. Svar FRISK når du kan ha vakt igjen.
-
-# Til lederen, når en som har vakt, har sendt SYK.
-sick_leader = { $name } er syk og blir ikke varslet. Se om noen må ha vakten i stedet.
-
-# Svar på FRISK.
-well_noted = Du blir varslet igjen når du har vakt.
-
-# Til lederen, når en har sendt FRISK.
-well_leader = { $name } er frisk og blir varslet igjen.
-
-# FRISK fra en som ikke er meldt syk.
-not_sick = Du er ikke meldt syk. Du blir varslet når du har vakt.
-
-# Testvarsel en gang i måneden.
-test_alarm = TEST av varslingen. Dette er ingen sak. Svar TEST, så vet vi at varslene kommer fram til deg.
-
-# Svar på TEST.
-test_answered = Takk. Telefonen din er testet.
 # Kode til innlogging i konsollen, til den som har vakt.
 login_code = { $code } er koden din til konsollen. Den gjelder i 10 minutter. Har du ikke bedt om den, trenger du ikke gjøre noe.
 

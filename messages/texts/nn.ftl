@@ -211,6 +211,22 @@ missed_noted =
 call_again = Ring personen i { $code } igjen. Send KONTAKT { $code } når de snakkar, eller IKKJE SVAR { $code }. Elles går saka til neste { $until }.
 day_list = På lista ({ $all }): { $items }. Svar TA og koden.
 day_list_empty = Ingen ventar på lista no.
+handed_in = Meldt av { $name }: { $who }. Samtykke: { $told ->
+        [yes] ja
+       *[no] nei
+    }
+who_adult = vaksen
+who_family = familie
+who_child = barn
+handed_again = { $name } har òg meldt personen i { $code }.
+partner_received = Motteke som { $code }. Vi varslar vakta no. Du får melding når saka er teken. Skjer det ikkje før { $until }, ring { $number }.
+partner_taken = { $code } er teken av { $office } { $until }.
+partner_how = Ikkje motteke. Manglar: { $names }. Skriv alt i ein SMS, slik: OVER VAKSEN Eksempelvik AKUTT telefonnummer SAMTYKKE JA. Fare for liv: 113. Elles ring { $number }.
+partner_missing_number = telefonnummeret til personen
+partner_missing_who = VAKSEN, FAMILIE eller BARN
+partner_missing_place = staden
+partner_missing_class = LIV, AKUTT eller UKLAR
+partner_missing_consent = SAMTYKKE JA
 taken_by = { $name } har teke { $code }.
 already_yours = Du har allereie { $code }.
 echo = Sendt til { $code }
@@ -294,14 +310,6 @@ not_sent_not_yours = Ikkje sendt. Du har ikkje { $code }.
 account_bound = { $name }, varsla dine kjem hit frå no av, og på SMS viss dei ikkje kjem fram.
 account_bound_phone = { $name }, ein konto på Telegram får varsla dine frå no av. Er han ikkje din, sei frå til leiaren din med ein gong.
 officer_stop = Vakta kan ikkje slåast av med STOPP. Sei frå til leiaren din viss du ikkje kan ha vakt.
-officer_stop_leader = { $name } sende STOPP frå vakttelefonen. Varsla går som før. Snakk med { $name } om vakta.
-sick_noted = Du er meld sjuk, og vi varslar deg ikkje. Det du har, går vidare til andre. Svar FRISK når du kan ha vakt igjen.
-sick_leader = { $name } er sjuk, og vi varslar ikkje { $name }. Sjå om nokon må ha vakta i staden.
-well_noted = Vi varslar deg igjen når du har vakt.
-well_leader = { $name } er frisk, og vi varslar { $name } igjen.
-not_sick = Du er ikkje meld sjuk. Vi varslar deg når du har vakt.
-test_alarm = TEST av varslinga. Dette er inga sak. Svar TEST, så veit vi at varsla kjem fram til deg.
-test_answered = Takk. Telefonen din er testa.
 # Kode til innlogging i konsollen, til den som har vakt.
 login_code = { $code } er koden din til konsollen. Han gjeld i 10 minutt. Har du ikkje bede om han, treng du ikkje gjere noko.
 officer_stop_leader = { $name } sende STOPP frå vakttelefonen. Varsla går som før. Snakk med { $name } om vakta.

@@ -36,6 +36,7 @@ NUMBERS = {
     "Kari": "+4700000021",
     "Ola": "+4700000022",
     "Mo": "+4700000023",
+    "Siv": "+4700000061",  # a partner
 }
 FRIDAY_NIGHT = datetime(2026, 12, 11, 21, 30, tzinfo=UTC)
 
