@@ -52,6 +52,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     made.globals["static"] = static_url
     made.filters["clock"] = lambda at, form="nb": clock(at, form)

@@ -361,3 +361,11 @@ async def test_the_gravest_and_oldest_stand_first(at_office: Office, amina: Phon
     screen = await at_office.login("Kari")
     page = await screen.opens("/console/saker")
     assert page.index(f"card-{grave}") < page.index(f"card-{first}")
+
+
+async def test_a_script_of_ours_gets_the_count_and_nothing_else(at_office: Office, amina: Phone) -> None:
+    code = await a_case(at_office.town, amina)
+    screen = await taken(at_office, code)
+    await screen.sends(f"/console/sak/{code}/tell", {"words": "x" * 161}, **{"Sec-Fetch-Dest": "empty"})
+    screen.shows("161 tegn · 2 SMS")
+    screen.shows_not(*WORDS, "<html")

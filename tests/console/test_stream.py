@@ -6,15 +6,19 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 
-from aiohttp import ClientResponse
+from aiohttp import ClientResponse, web
 
+from bot.console.app import console
 from bot.console.elsewhere import PAUSE, Elsewhere
 from bot.console.live import Live
 from bot.desk import Desk
+from bot.settings import Listen
 from bot.tray import Tray
+from bot.web import LEAVE_SECONDS
+from bot.web import listening as opened
 from tests.console.screen import Office, Screen
 from tests.console.test_cases import DIGITS, FOOD, WORDS, a_case, taken
 from tests.fakes.town import Phone, catalogue, reader
@@ -166,3 +170,17 @@ async def test_what_another_process_did_is_heard_too(at_office: Office, amina: P
         assert json.loads((await stream.hears("case"))["data"])["code"] == code
     await town.settles()
     town.reads_everything()
+
+
+async def test_a_house_with_open_pages_closes_in_a_moment(at_office: Office) -> None:
+    app = web.Application()
+    app.add_subapp("/console", console(at_office.rooms))
+    screen = await at_office.login("Kari")
+    async with AsyncExitStack() as outside:
+        async with opened(app, Listen("127.0.0.1", 0), "test") as screen.url:
+            streams = [await outside.enter_async_context(listening(screen)) for _ in range(4)]
+            clock = asyncio.get_running_loop()
+            begun = clock.time()
+        assert clock.time() - begun < LEAVE_SECONDS
+        for stream in streams:
+            await stream.ends()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.console.sessions import COOKIE, Sessions
+from bot.store.beside import Method
+from bot.store.open import open_store
 from tests.e2e.bridge import accepts, hangs
+from tests.e2e.house import LINE
 from tests.e2e.scene import scene
 from tests.e2e.traffic import a_need, flowing
 
@@ -41,3 +46,18 @@ async def test_sigterm_while_the_bridge_holds_its_answer_is_obeyed_in_time_too(t
         it.bridge.answer = accepts
         await it.house.starts()
         assert not await it.faults()
+
+
+async def test_sigterm_with_pages_open_at_the_console_is_obeyed_in_time(tmp_path: Path) -> None:
+    async with scene(tmp_path) as it:
+        await it.house.starts()
+        await it.all_is_out()
+        await it.house.leaves()
+        store = await open_store(str(it.house.data), None, LINE)
+        token = await Sessions(store).begin("kari", Method.LINK, datetime.now(UTC))
+        await store.close()
+        await it.house.starts()
+        here = f"{it.house.inside_url}/console/stream"
+        async with it.session.get(here, headers={"Cookie": f"{COOKIE}={token}"}) as stream:
+            assert stream.content_type == "text/event-stream"
+            assert await it.house.leaves() <= IN_TIME

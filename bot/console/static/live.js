@@ -29,7 +29,8 @@ function patch(fresh) {
     const old = known.get(item.id);
     known.delete(item.id);
     if (!old) added.push(item);
-    else if (old.innerHTML !== item.innerHTML && !old.contains(document.activeElement)) old.replaceWith(item.cloneNode(true));
+    else if (old.contains(document.activeElement)) old.className = item.className;
+    else if (old.outerHTML !== item.outerHTML) old.replaceWith(item);
   }
   for (const gone of known.values()) gone.classList.add("gone");
   if (part.dataset.code) part.querySelector("ol").append(...added);
@@ -40,7 +41,7 @@ async function look() {
   if (fetching) return void (once_more = true);
   fetching = true;
   try {
-    const answer = await fetch(part.dataset.live, { headers: { "Sec-Fetch-Dest": "empty" } });
+    const answer = await fetch(part.dataset.live);
     stale.hidden = answer.ok;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (answer.ok) (part.dataset.code || busy() ? patch : settle)(page.body);
@@ -63,6 +64,21 @@ function listen() {
   addEventListener("pagehide", () => source.close(), { once: true });
 }
 
+// What a reply would cost, while it is written; the button that asks the same is for a browser without us.
+function counting(words, ask) {
+  let soon = 0;
+  ask.hidden = true;
+  words.addEventListener("input", () => {
+    clearTimeout(soon);
+    soon = setTimeout(async () => {
+      const answer = await fetch(ask.formAction, { method: "POST", body: new URLSearchParams(new FormData(words.form)) });
+      if (answer.ok) document.getElementById("count").outerHTML = await answer.text();
+    }, 300);
+  });
+}
+
+const ask = document.getElementById("count-now");
+if (ask) counting(document.getElementById("words"), ask);
 for (const kind of ["pointermove", "pointerdown", "focusin", "keydown"]) part.addEventListener(kind, () => { touched = Date.now(); });
 button.addEventListener("click", () => waiting && settle(waiting));
 setInterval(() => {

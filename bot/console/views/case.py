@@ -76,7 +76,7 @@ async def spoken(visit: Visit) -> web.StreamResponse:
 async def counted(visit: Visit) -> web.StreamResponse:
     """What a reply would cost as it is typed. Nothing is kept of it."""
     words = visit.form.get("words", "")
-    if visit.request.headers.get("HX-Request") == "true":
+    if visit.request.headers.get("Sec-Fetch-Dest") == "empty":  # a script of ours asks, not a button
         return page(visit, "case_count.html", size=size(words))
     case = await visit.case(visit.request.match_info["code"])
     visit.demand(Action.READ, Thing(case.office, case))

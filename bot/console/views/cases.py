@@ -30,7 +30,8 @@ async def cards(visit: Visit) -> web.StreamResponse:
 async def _groups(visit: Visit) -> tuple[Group, ...]:
     store = visit.rooms.store
     seen = (*await store.open_cases(), *await store.closed_cases())
-    mine = [case for case in seen if visit.may(Action.SEE_CASES, Thing(case.office))]
+    offices = {id for id in visit.offices(Action.SEE_CASES) if visit.may(Action.SEE_CASES, Thing(id))}
+    mine = [case for case in seen if case.office in offices]
     return groups(visit.scene, mine, visit.person)
 
 
