@@ -72,6 +72,7 @@ class Settings:
     ``oidc``: who vouches for people at the console.
     ``console_url``: how a browser reaches the inside listener, where that is not this machine's own address.
     ``sms_price``: what a gateway takes for one part of an SMS, in kroner; shown to whoever writes texts.
+    ``demo``: whoever plays may be anybody at the console; the environment cannot say so.
     """
 
     config: Path | None = None
@@ -94,6 +95,7 @@ class Settings:
     console_url: str | None = None
     sms_price: Decimal | None = None
     oidc: Provider | None = None
+    demo: bool = False
 
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:

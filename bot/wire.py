@@ -184,7 +184,7 @@ async def _open(
         *(store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words()),
         url=settings.console_url,
         price=settings.sms_price,
-        entrance=Entrance(terminal.start, links_of(settings), _vouching(settings, stack), SmsLogin(store)),
+        entrance=Entrance(terminal.start, links_of(settings), _vouching(settings, stack), SmsLogin(store), settings.demo),
     )
     inside_url = await stack.enter_async_context(
         listening(inside(health, watch, console(rooms)), settings.inside_listen, INSIDE_LISTEN)

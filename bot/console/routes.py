@@ -14,6 +14,7 @@ from bot.console.views import (
     case,
     case_deeds,
     cases,
+    demo_in,
     desk,
     door,
     help,
@@ -60,6 +61,7 @@ class OpenRoute:
 OPEN: tuple[OpenRoute, ...] = (
     OpenRoute("GET", "/static/{name}", door.static_file),
     OpenRoute("GET", "/inn", door.way_in),
+    OpenRoute("POST", "/inn/demo", demo_in.come_in),
     OpenRoute("GET", "/hjelp", help.help_page),
     OpenRoute("GET", "/tilgjengelighet", help.accessibility),
     OpenRoute("GET", "/start", start.asked),

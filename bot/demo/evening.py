@@ -32,11 +32,15 @@ STUCK = timedelta(minutes=1)  # a deadline that cannot be met must not stop the 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a text gets to the door: where it is, the secret we share with it, and how a person would text it."""
+    """How a text gets to the door: where it is, the secret we share with it, and how a person would text it.
+
+    ``inside``: where the console is.
+    """
 
     url: URL
     secret: Secret = field(repr=False)
     command: str = field(repr=False)
+    inside: str = ""
 
 
 class Demo:
@@ -151,6 +155,7 @@ class Demo:
             names=", ".join(cast.names()),
             code=candidates(read(Texted("demo-1", AMINA, cast.line, "")).id)[0],
             command=self._way.command,
+            console=f"{self._way.inside}/console/",
         )
         self._screen.say(*told.strip("\n").split("\n"))
 

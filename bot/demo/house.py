@@ -46,7 +46,7 @@ def other(settings: Settings, clock: MovedClock, onlooker: Onlooker) -> Other:
 def settings(config: Path, port: int, secret: Secret) -> Settings:
     """Loopback only, and a store that forgets."""
     listen = Listen(HERE, port if _free(port) else 0)
-    return Settings(config, Path(":memory:"), None, listen, Listen(HERE, 0), NOWHERE, (secret,))
+    return Settings(config, Path(":memory:"), None, listen, Listen(HERE, 0), NOWHERE, (secret,), demo=True)
 
 
 async def demo(chosen: Settings, words: str, at: datetime, source: int, out: TextIO) -> None:
@@ -55,7 +55,8 @@ async def demo(chosen: Settings, words: str, at: datetime, source: int, out: Tex
     shown = Demo(screen, clock, echo=not screen.colour)
     async with house(chosen, **other(chosen, clock, shown)) as opened:
         await _test_phones(opened, at)
-        way = Way(door(opened.door_url), chosen.sms_secrets[0], _command(opened.door_url, words))
+        url = door(opened.door_url)
+        way = Way(url, chosen.sms_secrets[0], _command(opened.door_url, words), opened.inside_url)
         await shown.play(opened, way, lines(source))
 
 

@@ -22,10 +22,14 @@ def _guesses() -> Throttle:
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """A way that is None is not there: no terminal, no root key, nobody who vouches."""
+    """A way that is None is not there: no terminal, no root key, nobody who vouches.
+
+    ``demo``: whoever plays may be anybody. Never in a house that somebody texts.
+    """
 
     start: Start | None = None
     links: Links | None = None
     oidc: Oidc | None = None
     sms: SmsLogin | None = None
+    demo: bool = False
     guesses: Throttle = field(default_factory=_guesses)

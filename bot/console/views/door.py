@@ -19,4 +19,5 @@ async def static_file(request: web.Request, _rooms: Rooms) -> web.StreamResponse
 async def way_in(request: web.Request, rooms: Rooms) -> web.StreamResponse:
     """How to log in here; and where to, if they came from somewhere."""
     to = own_path(request.query.get("til", ""))
-    return shown(request, rooms, "way_in.html", to=to, back=f"?til={quote(to)}")
+    players = (await rooms.desk.books()).people.values() if rooms.entrance.demo else ()
+    return shown(request, rooms, "way_in.html", to=to, back=f"?til={quote(to)}", players=players)
