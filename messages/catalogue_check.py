@@ -56,6 +56,7 @@ _WORST: Mapping[str, str | When] = MappingProxyType(
         "date": "30. september 2026",
         "place": "Vestre Slidre (Innlandet)",
         "desk": "Innbyggertorget i Nordre Fjellbygda",
+        "other": "K4F7XA",
         "items": ", ".join(["K4F7XA (torsdag kl. 10:00)"] * 4),
         "all": "12",
         "told": "yes",
