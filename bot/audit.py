@@ -58,7 +58,7 @@ class Audit:
         now = self._clock.now()
         await self._mend(now)
         await self._others(now)
-        self._watch.audited.set(now.timestamp())
+        self._watch.has_audited(now)
 
     async def uncovered(self, now: datetime) -> tuple[Case, ...]:
         """Open cases that will not move by themselves: those without a driving and without a telling timer in turn."""

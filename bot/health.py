@@ -2,38 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from bot.staffing import Staffing
 from bot.store.errors import StoreError
 from bot.store.store import Store
 from bot.watch import Watch
+from escalation.books import Books
 
 TOO_LATE = timedelta(seconds=30)
 """So late that a person should look: a deadline that did not fire, or a gateway that takes nothing."""
+NEVER = float("inf")
+
+Staffed = Callable[[Books, datetime], Staffing]
 
 
 class Health:
-    """``degraded``: what was missing at the start. That alone does not make the house unwell; being late does."""
+    """``degraded``: what was missing at the start. That alone does not make the house unwell; being late does, and
+    an office for which nobody would be woken."""
 
-    def __init__(self, store: Store, clock: Clock, watch: Watch, degraded: Sequence[str]) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, watch: Watch, degraded: Sequence[str], staffed: Staffed | None = None
+    ) -> None:
         self._store, self._clock, self._watch, self._degraded = store, clock, watch, tuple(degraded)
+        self._staffed = staffed
+        self._known: Staffing | None = None
 
     async def __call__(self) -> Mapping[str, object]:
+        now = self._clock.now()
         try:
             waiting, due = await self._store.waiting_messages(), await self._store.next_due()
+            staffing = await self._staffing(now)
         except StoreError:
             return {"well": False, "store": "down", "degraded": self._degraded}
-        late = max(self._clock.now() - due, timedelta()) if due else timedelta()
-        stuck = [name for name, since in self._watch.trouble.since.items() if self._clock.now() - since >= TOO_LATE]
-        self._watch.waiting.set(waiting)
-        self._watch.late.set(late.total_seconds())
+        late = max(now - due, timedelta()) if due else timedelta()
+        stuck = [name for name, since in self._watch.trouble.since.items() if now - since >= TOO_LATE]
+        self._counted(waiting, late, len(stuck))
+        nobody = staffing.nobody if staffing else ()
         return {
-            "well": late < TOO_LATE and not stuck,
+            "well": late < TOO_LATE and not stuck and not nobody and not self._stands_still(now),
             "store": "up",
             "gateways_down": stuck,
             "waiting_messages": waiting,
             "late_seconds": int(late.total_seconds()),
+            "nobody_on_duty": nobody,
+            "gap_ahead_at": staffing.gap_at.isoformat() if staffing and staffing.gap_at else None,
+            "ways_without_a_door": staffing.without_door if staffing else (),
+            "last_tick_at": _said(self._watch.ticked_at),
+            "last_audit_at": _said(self._watch.audited_at),
+            "last_canary_at": _said(self._watch.canary_at),
+            "clock_set_back_seconds": int(self._watch.set_back_seconds),
             "degraded": self._degraded,
         }
+
+    async def _staffing(self, now: datetime) -> Staffing | None:
+        books = await self._store.books() if self._staffed else None
+        if books is None or self._staffed is None:
+            return None
+        if self._known is None or not self._known.holds(books, now):
+            self._known = self._staffed(books, now)
+        self._watch.nobody.set(len(self._known.nobody))
+        gap = self._known.gap_at
+        self._watch.gap_ahead.set(NEVER if gap is None else max(0.0, (gap - now).total_seconds()))
+        return self._known
+
+    def _counted(self, waiting: int, late: timedelta, stuck: int) -> None:
+        self._watch.waiting.set(waiting)
+        self._watch.late.set(late.total_seconds())
+        self._watch.gateways_down.set(stuck)
+        self._watch.degraded.set(len(self._degraded))
+
+    def _stands_still(self, now: datetime) -> bool:
+        """The loop of the deadlines came round before, and does no more."""
+        at = self._watch.ticked_at
+        return at is not None and now - at >= TOO_LATE
+
+
+def _said(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

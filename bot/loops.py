@@ -131,12 +131,13 @@ class Loops:
         lost = self._steady.set_back_by()
         if lost:
             log.error("clock_set_back", seconds=int(lost.total_seconds()))
+            self._watch.was_set_back(lost.total_seconds())
             self._owed.append(Setback(lost, self._clock.now()))
         while self._owed:
             await put_back(self._store, self._owed[0])
             self._owed.pop(0)
         self._watch.fired.inc(await self._desk.tick(self._clock.now()))
-        self._watch.ticked.set(self._clock.now().timestamp())
+        self._watch.has_ticked(self._clock.now())
 
     def _delivery(self, name: str) -> Deed:
         async def deliver() -> None:

@@ -54,6 +54,16 @@ def reader() -> Reader:
     return replace(made, mentions=Mentions.of(ours.lexicons["places"], register()))
 
 
+def missing() -> tuple[str, ...]:
+    """What of our own cannot be read, one sentence each; the house works without, and reads worse."""
+    made = reader()
+    absent = (
+        ("the table of needs", made.assessor.table is None, "needs are read by words alone"),
+        ("the table of languages", made.languages.table is None, "languages are told apart more slowly and worse"),
+    )
+    return tuple(f"{name} is missing or broken: {so}" for name, is_so, so in absent if is_so)
+
+
 @cache
 def register() -> Register:
     """The places of the country, as shipped or as last refreshed."""

@@ -38,6 +38,33 @@ class Watch:
         self.uncovered = Gauge("apendor_rota_gaps_now", "Offices' duties nobody covers now", registry=registry)
         self.gaps = Gauge("apendor_rota_gaps_ahead", "Gaps in the rota within 48 hours", registry=registry)
         self.ticked = Gauge("apendor_last_tick", "When deadlines were last looked at", registry=registry)
+        self.canary = Gauge("apendor_last_canary", "When a canary last came back", registry=registry)
+        self.nobody = Gauge("apendor_offices_without_duty", "Offices for which nobody would be woken", registry=registry)
+        self.gap_ahead = Gauge("apendor_gap_ahead_seconds", "Until nobody would be woken somewhere", registry=registry)
+        self.gateways_down = Gauge("apendor_gateways_down", "Gateways that take nothing", registry=registry)
+        self.set_back = Counter("apendor_clock_set_back_seconds", "How far the clock was set back", registry=registry)
+        self.degraded = Gauge("apendor_degraded", "What was missing around the house at its start", registry=registry)
+        self.ticked_at: datetime | None = None
+        self.audited_at: datetime | None = None
+        self.canary_at: datetime | None = None
+        self.set_back_seconds = 0.0
+
+    def has_ticked(self, at: datetime) -> None:
+        self.ticked_at = at
+        self.ticked.set(at.timestamp())
+
+    def has_audited(self, at: datetime) -> None:
+        self.audited_at = at
+        self.audited.set(at.timestamp())
+
+    def was_sung_to(self, at: datetime) -> None:
+        """The canary came back through the gateway."""
+        self.canary_at = at
+        self.canary.set(at.timestamp())
+
+    def was_set_back(self, seconds: float) -> None:
+        self.set_back_seconds += seconds
+        self.set_back.inc(seconds)
 
     def page(self) -> bytes:
         """As Prometheus reads it."""

@@ -6,10 +6,11 @@ import asyncio
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -56,6 +57,7 @@ from bot.settings import (
     Settings,
     SettingsFault,
 )
+from bot.staffing import staffing
 from bot.store.errors import Conflict, StoreError
 from bot.store.open import open_shared_store, open_store
 from bot.store.redis.clock import ServerClock
@@ -178,7 +180,7 @@ async def _open(
     outbox = Outbox(store, desk, channels, clock, tray, known=NAMES, watch=watch)
     steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
     intake = Intake(desk, store, clock, MACHINE, watch)
-    health = Health(store, clock, watch, degraded)
+    health = Health(store, clock, watch, degraded, partial(staffing, shipped.catalogue(), carriers(channels)))
     terminal = Terminal(Start(store, again))
     rooms = Rooms(
         *(store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words()),
@@ -196,10 +198,7 @@ async def _open(
     )
     audit = Audit(store, shipped.catalogue(), clock, tray, watch, settings.operators)
     looks: dict[str, Deed] = {AUDIT: audit.look}
-    for name, channel in channels.items():
-        if isinstance(channel, Fetching):
-            outer.callback(channel.leave)
-            looks[f"{name}_in"] = Fetched(f"{name}_in", channel, intake.keep, clock, watch).look
+    looks |= _brought(channels, outer, lambda name, channel: Fetched(name, channel, intake.keep, clock, watch).look)
     looks[PLANNED] = Planned(store, clock).look
     looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
     looks[CREW] = Crew(store, desk, shipped.catalogue(), clock, carriers(channels)).look
@@ -207,6 +206,16 @@ async def _open(
     looks[ELSEWHERE] = Elsewhere(store, live, clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, terminal, outer)
+
+
+def _brought(
+    channels: Mapping[str, Channel], outer: AsyncExitStack, look: Callable[[str, Fetching], Deed]
+) -> dict[str, Deed]:
+    """One look for each gateway that brings nothing by itself."""
+    found = {f"{name}_in": channel for name, channel in channels.items() if isinstance(channel, Fetching)}
+    for channel in found.values():
+        outer.callback(channel.leave)
+    return {name: look(name, channel) for name, channel in found.items()}
 
 
 def _vouching(settings: Settings, stack: AsyncExitStack) -> Oidc | None:
@@ -287,4 +296,4 @@ def _degraded(settings: Settings, store: Store) -> tuple[str, ...]:
     if store.blind:
         log.error("degraded", reason="blind")
         told += (f"older cases cannot be read: {store.blind}",)
-    return told
+    return told + shipped.missing()
