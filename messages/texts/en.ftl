@@ -309,6 +309,7 @@ name_case = Name the code. You hold { $codes }.
 not_sent_not_yours = Not sent. You do not hold { $code }.
 account_bound = { $name }, your alerts come here from now on, and by SMS if they do not arrive.
 account_bound_phone = { $name }, an account on Telegram gets your alerts from now on. If it is not yours, tell your leader at once.
+phone_verified = { $name }, your phone is verified, and you are alerted when you are on duty. Answer TEST, and we know that alerts reach you.
 officer_stop = STOP does not end your duty. Tell your leader if you cannot be on duty.
 # A code for logging in to the console, to whoever is on duty.
 login_code = { $code } is your code for the console. It is good for 10 minutes. If you did not ask for it, you need not do anything.

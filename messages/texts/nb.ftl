@@ -634,6 +634,9 @@ account_bound = { $name }, varslene dine kommer hit fra nå av, og på SMS hvis 
 # Til telefonen til den som en konto ble koblet til.
 account_bound_phone = { $name }, en konto på Telegram får varslene dine fra nå av. Er den ikke din, si fra til lederen din med en gang.
 
+# Til telefonen som sendte riktig kode.
+phone_verified = { $name }, telefonen din er bekreftet, og du blir varslet når du har vakt. Svar TEST, så vet vi at varslene kommer fram.
+
 # STOPP fra en som har vakt.
 officer_stop = Vakten kan ikke slås av med STOPP. Si fra til lederen din hvis du ikke kan ha vakt.
 # Kode til innlogging i konsollen, til den som har vakt.

@@ -309,6 +309,7 @@ name_case = Ta med koden. Du har { $codes }.
 not_sent_not_yours = Ikkje sendt. Du har ikkje { $code }.
 account_bound = { $name }, varsla dine kjem hit frå no av, og på SMS viss dei ikkje kjem fram.
 account_bound_phone = { $name }, ein konto på Telegram får varsla dine frå no av. Er han ikkje din, sei frå til leiaren din med ein gong.
+phone_verified = { $name }, telefonen din er stadfesta, og du får varsel når du har vakt. Svar TEST, så veit vi at varsla kjem fram.
 officer_stop = Vakta kan ikkje slåast av med STOPP. Sei frå til leiaren din viss du ikkje kan ha vakt.
 # Kode til innlogging i konsollen, til den som har vakt.
 login_code = { $code } er koden din til konsollen. Han gjeld i 10 minutt. Har du ikkje bede om han, treng du ikkje gjere noko.

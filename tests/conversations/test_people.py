@@ -9,6 +9,7 @@ import pytest
 
 from bot import shipped
 from bot.crew import Crew
+from escalation.accounts import invite
 from escalation.books import Books, Office
 from escalation.carriers import EVERY
 from escalation.plan import Shift
@@ -273,3 +274,46 @@ async def without(town: Town, id: str) -> None:
 
 def crew_of(town: Town) -> Crew:
     return Crew(town.store, town.desk, shipped.catalogue(), town.clock, EVERY)
+
+
+CODE = "K7QF2M9A"
+
+
+async def invited(town: Town, id: str) -> None:
+    """Nobody has verified this person's phone, and the leader has given them a code."""
+
+    def change(books: Books) -> Books:
+        new = replace(books.people[id], verified_at=None, tested_at=None)
+        some = replace(books, people={**books.people, id: new})
+        return invite(some, id, CODE, town.clock.now() + timedelta(hours=24))
+
+    await town.changes_books(change)
+
+
+async def test_a_code_from_karis_own_phone_verifies_it_and_one_more_word_tests_it(town: Town, kari: Phone) -> None:
+    await invited(town, "kari")
+    await kari.texts("k7qf 2m9a")
+    kari.hears("Kari, telefonen din er bekreftet", "Svar TEST")
+    await kari.texts("TEST")
+    kari.hears("testet")
+    person = (await town.desk.books()).people["kari"]
+    assert (person.verified_at, person.tested_at) == (town.clock.now(), town.clock.now())
+
+
+async def test_the_code_from_another_phone_verifies_nothing(town: Town, amina: Phone, ola: Phone) -> None:
+    await invited(town, "kari")
+    await amina.texts(CODE)
+    amina.hears("Er det fare for liv, ring 113")
+    await ola.texts(CODE)
+    town.reads_everything()
+    assert (await town.desk.books()).people["kari"].verified_at is None
+    town.leaves_open()
+
+
+async def test_a_code_works_once_and_not_after_its_day(town: Town, kari: Phone) -> None:
+    await invited(town, "kari")
+    town.clock.moment += timedelta(hours=24)
+    await kari.texts(CODE)
+    kari.hears("Er det fare for liv, ring 113")
+    assert (await town.desk.books()).people["kari"].verified_at is None
+    town.leaves_open()
