@@ -10,6 +10,7 @@ from aiohttp import web
 from bot.console.access import Action
 from bot.console.rooms import Rooms
 from bot.console.views import (
+    again,
     books,
     case,
     case_deeds,
@@ -22,6 +23,7 @@ from bot.console.views import (
     hours_changed,
     link,
     oidc,
+    own_desk,
     policy,
     rota,
     rota_changed,
@@ -29,6 +31,7 @@ from bot.console.views import (
     start,
     texts,
     texts_changed,
+    trail,
     what_if,
 )
 from bot.console.views.stream import stream
@@ -115,5 +118,17 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/boker", Action.SEE_BOOKS, books.shown),
     Route("GET", "/boker.zip", Action.SEE_BOOKS, books.exported),
     Route("POST", "/boker", Action.APPLY_BOOKS, books.brought),
+    Route("GET", "/logg", Action.SEE_TRAIL, trail.shown),
+    Route("GET", "/logg.csv", Action.SEE_TRAIL, trail.table),
+    Route("GET", "/min-vakt", Action.OWN_DESK, own_desk.shown),
+    Route("POST", "/min-vakt/valg", Action.OWN_DESK, own_desk.settings),
+    Route("POST", "/min-vakt/avslutt", Action.OWN_DESK, own_desk.ends_one),
+    Route("POST", "/min-vakt/avslutt-alle", Action.OWN_DESK, own_desk.ends_all),
+    Route("POST", "/min-vakt/konto", Action.OWN_DESK, own_desk.binds),
+    Route("GET", "/fortsett", Action.OWN_DESK, own_desk.goes_on),
+    Route("GET", "/vis-igjen", Action.OWN_DESK, again.asked),
+    Route("POST", "/vis-igjen", Action.OWN_DESK, again.shows),
+    Route("POST", "/vis-igjen/kode", Action.OWN_DESK, again.wants_code),
+    Route("POST", "/vis-igjen/konto", Action.OWN_DESK, oidc.proves),
     Route("POST", "/ut", Action.OWN_DESK, desk.leave),
 )

@@ -19,7 +19,7 @@ from bot.store.beside import Desktop, Method, Session
 from escalation.books import Books, Person
 from escalation.case import Case
 from escalation.decision import Decision, Entry
-from escalation.rota import on_duty
+from escalation.rota.own import has_duty
 from escalation.scene import Scene
 
 Form = Mapping[str, str]
@@ -73,6 +73,11 @@ class Visit:
         office = self.books.offices.get(next(iter(self.actor.roles), ""))
         form = self.desktop.language or self.person.language or (office.language if office else "")
         return self.rooms.words.get(form) or self.rooms.words["nb"]
+
+    @property
+    def is_patient(self) -> bool:
+        """Whether their login lasts as long as their duty, whatever they do; else it ends when nothing is asked for."""
+        return self.session.method is not Method.SMS and is_on_duty(self.books, self.person.id, self.now)
 
     def may(self, action: Action, thing: Thing | None = None) -> bool:
         """For what a page shows; what it does is asked again by ``demand`` and ``act``."""
@@ -140,5 +145,4 @@ def actor(person: Person, books: Books, session: Session, now: datetime) -> Acto
 
 def is_on_duty(books: Books, person_id: str, now: datetime) -> bool:
     """Whether any duty of any office is theirs now."""
-    duties = {(shift.office, shift.duty) for shift in books.rota if shift.person == person_id}
-    return any(person.id == person_id for office, duty in duties for person in on_duty(books, office, duty, now))
+    return has_duty(books, person_id, now)

@@ -17,11 +17,12 @@ from escalation.books import Books, Person
 from escalation.decision import Decision, Entry
 from escalation.roles import Role
 from escalation.rota.own import has_duty
+from escalation.scene import Scene
 from messages.address import SMS, Address, BadNumber, phone
 from messages.catalogue import Catalogue
 from messages.model import OutboundMessage, Purpose
 
-KIND = "sms"
+KIND, PROOF = "sms", "proof"
 LIVES = timedelta(minutes=10)
 TRIES = 5
 MOST, MOST_AN_HOUR, FROM_ONE_PLACE = 5, 10, 20
@@ -65,15 +66,14 @@ class SmsLogin:
         until, more = now + LIVES, {"code": digest(f"{request.browser}:{code}"), "to": request.to}
         ticket = Ticket(digest(request.browser), KIND, person.id if person else "", until, more=more)
         await self.store.put_beside(ticket, at=now)
-        letters = _letters(ticket, person, code, books, say) if person else ()
-        entries = tuple(Entry(now, "login_code", "", ticket.person) for _ in letters)
-        await self.store.commit(Decision(letters, entries=entries), cause=f"login/{ticket.digest[:20]}", at=now)
+        letter = _letter(ticket, person, code, Scene(now, books, say)) if person else None
+        await self._commit(ticket, letter, now)
         return True
 
-    async def tried(self, browser: str, text: str, now: datetime) -> Ticket | None:
+    async def tried(self, browser: str, text: str, now: datetime, kind: str = KIND) -> Ticket | None:
         """The ticket of whoever wrote the right code. Each try is counted before its answer is known."""
         ticket = await self.store.beside(Ticket, digest(browser))
-        if ticket is None or ticket.kind != KIND or ticket.used_at is not None:
+        if ticket is None or ticket.kind != kind or ticket.used_at is not None:
             return None
         if ticket.tries >= TRIES or now >= ticket.until:
             return None
@@ -86,6 +86,22 @@ class SmsLogin:
             return None
         return ticket if used else None
 
+    async def prove(self, person: Person, slip: str, books: Books, say: Catalogue, now: datetime) -> bool:
+        """A code to somebody who is logged in and shows again who they are. ``slip``: a secret of form and session."""
+        has_phone = any(way.channel == SMS for way in person.ways) and person.verified_at is not None
+        if not has_phone or not self.throttles[2].lets(f"prove {person.id}", now):
+            return False
+        code = self.dice()
+        ticket = Ticket(digest(slip), PROOF, person.id, now + LIVES, more={"code": digest(f"{slip}:{code}")})
+        await self.store.put_beside(ticket, at=now)
+        await self._commit(ticket, _letter(ticket, person, code, Scene(now, books, say)), now)
+        return True
+
+    async def _commit(self, ticket: Ticket, letter: OutboundMessage | None, now: datetime) -> None:
+        """Also without a letter: it takes as long."""
+        send, entry = (letter,) if letter else (), Entry(now, "login_code", "", ticket.person)
+        await self.store.commit(Decision(send, entries=(entry,) if letter else ()), cause=_id(ticket), at=now)
+
     async def _person(self, number: str, books: Books, now: datetime) -> Person | None:
         """Verified, and wanted tonight: on duty, leading, or asked for a case that is open. The same work for all."""
         person = books.person_at(Address(SMS, _number(number)))
@@ -96,14 +112,18 @@ class SmsLogin:
         return person if person and wanted and roles & CASES else None
 
 
-def _letters(ticket: Ticket, person: Person, code: str, books: Books, say: Catalogue) -> tuple[OutboundMessage, ...]:
+def _letter(ticket: Ticket, person: Person, code: str, scene: Scene) -> OutboundMessage:
     """Only to a phone: a chat is read on the screen that somebody may have left open."""
+    books = scene.books
     office = next((id for id in person.offices if id in books.offices), next(iter(books.offices)))
     sender, language = books.number_of(office), person.language or books.offices[office].language
     to = next(way for way in person.ways if way.channel == SMS)
-    text = say.say("login_code", language, code=code)
-    id = f"login/{ticket.digest[:20]}"
-    return (OutboundMessage(id, to, sender or to, text, Purpose.INFO, expires_at=ticket.until),)
+    text = scene.say.say("login_code", language, code=code)
+    return OutboundMessage(_id(ticket), to, sender or to, text, Purpose.INFO, expires_at=ticket.until)
+
+
+def _id(ticket: Ticket) -> str:
+    return f"login/{ticket.digest[:20]}"
 
 
 def _number(text: str) -> str:
