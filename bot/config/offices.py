@@ -37,9 +37,12 @@ def offices(root: Section, policies: Mapping[str, Policy] | None) -> Read:
     """``policies`` is None when their file could not be read: then none is missed."""
     found: dict[str, Office] = {}
     numbers: dict[str, str] = {}
-    for id, section in root.named("offices").items():
+    sections = root.named("offices")
+    shared = any("numbers" in section.data for section in sections.values())
+    for id, section in sections.items():
         an_id(section, id)
-        for at, text in section.texts("numbers", "+47 00 00 00 10"):
+        needed = "numbers" in section.data or not shared  # one that has none is reached by its place, on another's
+        for at, text in section.texts("numbers", "+47 00 00 00 10", needed=needed):
             _receiving(section, at, text, id, numbers)
         found[id] = _office(section, id, policies)
         section.done()

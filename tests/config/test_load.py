@@ -236,3 +236,28 @@ def test_the_fingerprint_changes_with_what_is_read_and_with_nothing_else(tmp_pat
     assert fingerprint(made) == before == fingerprint(Path(shutil.copytree(made, tmp_path / "copy")))
     (made / "rota.toml").write_text((made / "rota.toml").read_text() + "\n")
     assert fingerprint(made) != before
+
+
+def test_an_office_without_a_number_of_its_own_shares_another_ones(tmp_path: Path) -> None:
+    second = (
+        '[offices.nabovik]\nname = "Sosialtjenesten i Nabovik"\nmunicipalities = ["Nabovik"]\npolicy = "standard"\n'
+        'hours = "off"\n\n[[offices.nabovik.phones]]\nnumber = "+47 00 00 00 13"\nhours = "24/7"\n'
+    )
+    people = Edit("people.toml", 'offices = ["eksempelvik"]', 'offices = ["eksempelvik", "nabovik"]')
+    shift = '\n[[shifts]]\noffice = "nabovik"\nduty = "{}"\nperson = "kari"\nhours = "24/7"\n'
+    rota = Edit("rota.toml", "", shift.format("first") + shift.format("second"))
+    mo = Edit(
+        "people.toml",
+        'ways = ["+47 00 00 00 23"]\noffices = ["eksempelvik"]',
+        'ways = ["+47 00 00 00 23"]\noffices = ["eksempelvik", "nabovik"]',
+    )
+    loaded = load(folder(tmp_path, Edit("offices.toml", "", second), people, mo, rota))
+    assert loaded.books is not None, [str(fault) for fault in loaded.faults]
+    books = loaded.books
+    assert books.line.numbers == {"+4700000010": "eksempelvik"}
+    assert books.number_of("nabovik") == books.number_of("eksempelvik")
+
+
+def test_a_line_without_any_number_cannot_be_texted(tmp_path: Path) -> None:
+    loaded = load(folder(tmp_path, Edit("offices.toml", 'numbers = ["+47 00 00 00 10"]', "#")))
+    assert ["offices.eksempelvik.numbers: is missing" in str(fault) for fault in loaded.faults] == [True]
