@@ -54,7 +54,7 @@ class Group:
 
 
 def groups(scene: Scene, cases: Iterable[Case], person: Person) -> tuple[Group, ...]:
-    """Mine, waiting, taken by others, not begun, closed: the page from top to bottom."""
+    """Mine, waiting, taken by others, on the list or not begun, closed: the page from top to bottom."""
     sorted_out: dict[str, list[Case]] = {name: [] for name in ("mine", "waiting", "others", "later", "closed")}
     for case in cases:
         sorted_out[_group(case, person)].append(case)
@@ -100,7 +100,7 @@ def card(scene: Scene, case: Case, person: Person) -> Card:
 
 
 def _may_take(scene: Scene, case: Case, person: Person) -> bool:
-    free = is_escalating(case) or case.offered_to == person.id
+    free = case.is_open and (case.stage is not Stage.TAKEN or case.offered_to == person.id)
     return free and may_take(scene, case, person)
 
 
@@ -125,8 +125,12 @@ def flags(case: Case) -> Iterable[str]:
         yield "unreached"
     if case.quiet:
         yield "quiet"
+    if case.cancelled:
+        yield "cancelled"
     if case.asked:
         yield "asked"
+    if case.wish:
+        yield "wish"
     safe, spoken = safe_to_ring(case), interpreter(case)
     if safe != "no_matter":
         yield f"safe_{safe}"

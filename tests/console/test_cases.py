@@ -369,3 +369,25 @@ async def test_a_script_of_ours_gets_the_count_and_nothing_else(at_office: Offic
     await screen.sends(f"/console/sak/{code}/tell", {"words": "x" * 161}, **{"Sec-Fetch-Dest": "empty"})
     screen.shows("161 tegn · 2 SMS")
     screen.shows_not(*WORDS, "<html")
+
+
+async def test_who_waits_on_the_offices_list_can_be_taken_from_it(at_office: Office, amina: Phone) -> None:
+    code = await a_case(at_office.town, amina, "kan dere ringe meg? jeg vil snakke om søknaden min")
+    screen = await at_office.login("Mo")
+    await screen.opens("/console/saker")
+    screen.shows("På kontorets liste", "Venter på svar fra kontoret", f"Ta saken {code}")
+    screen.shows_not("ringe meg", "Vil bli ringt opp")
+    await screen.sends(f"/console/sak/{code}/ta")
+    await at_office.town.settles()
+    at_office.town.reads_everything()
+    screen.shows("Vil bli ringt opp", "kan dere ringe meg?")
+
+
+async def test_a_citizen_who_wrote_that_they_manage_is_told_of_on_the_card(at_office: Office, amina: Phone) -> None:
+    code = await a_case(at_office.town, amina)
+    await amina.texts("jeg klarer meg nå, trenger ikke hjelp lenger")
+    at_office.town.reads_everything()
+    assert (await the_case(at_office.town, code)).cancelled
+    screen = await at_office.login("Kari")
+    await screen.opens("/console/saker")
+    screen.shows("Skriver at det går bra nå", f"Ta saken {code}")

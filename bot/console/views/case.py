@@ -13,6 +13,7 @@ from escalation.case import Case, Timer
 from escalation.decision import Said
 from escalation.moves.noting import Note
 from escalation.moves.release import LetGo
+from escalation.wish_told import told
 from handlers.screen import colleagues
 
 Errors = tuple[tuple[str, str], ...]
@@ -56,6 +57,7 @@ async def conversation(
         warned=Timer.WARN not in case.timers,
         notes=tuple(Note),
         reasons=tuple(LetGo),
+        wish=told(visit.scene, case, visit.words.form),
         colleagues=colleagues(visit.scene, case, visit.person),
     )
 
