@@ -125,7 +125,7 @@ def running() -> Iterator[tuple[subprocess.Popen[str], dict[str, str], str]]:
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8", cwd=ROOT) as process:
         assert process.stdout is not None
         first = "".join(process.stdout.readline() for _ in range(12))
-        secret, url = re.search(r"(whsec_\S+)", first), re.search(r"(http://\S+)", first)
+        secret, url = re.search(r"(whsec_\S+)", first), re.search(r"--to (http://\S+)", first)
         assert secret, first
         assert url, first
         try:
