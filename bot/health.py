@@ -42,7 +42,7 @@ class Health:
         self._counted(waiting, late, len(stuck))
         nobody = staffing.nobody if staffing else ()
         return {
-            "well": late < TOO_LATE and not stuck and not nobody and not self._stands_still(now),
+            "well": late < TOO_LATE and not stuck and not nobody and not self._is_silent(now),
             "store": "up",
             "gateways_down": stuck,
             "waiting_messages": waiting,
@@ -52,6 +52,7 @@ class Health:
             "ways_without_a_door": staffing.without_door if staffing else (),
             "last_tick_at": _said(self._watch.ticked_at),
             "last_audit_at": _said(self._watch.audited_at),
+            "canary_lost": self._watch.canary_lost,
             "last_canary_at": _said(self._watch.canary_at),
             "clock_set_back_seconds": int(self._watch.set_back_seconds),
             "degraded": self._degraded,
@@ -74,10 +75,10 @@ class Health:
         self._watch.gateways_down.set(stuck)
         self._watch.degraded.set(len(self._degraded))
 
-    def _stands_still(self, now: datetime) -> bool:
-        """The loop of the deadlines came round before, and does no more."""
+    def _is_silent(self, now: datetime) -> bool:
+        """The loop of the deadlines came round before and does no more; or the canary did not come back."""
         at = self._watch.ticked_at
-        return at is not None and now - at >= TOO_LATE
+        return self._watch.canary_lost or (at is not None and now - at >= TOO_LATE)
 
 
 def _said(at: datetime | None) -> str | None:

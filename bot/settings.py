@@ -29,12 +29,14 @@ KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS = "APENDOR_KANNEL_TOKENS", "APENDOR_KAN
 TELEGRAM_TOKEN, TELEGRAM_SECRET = "APENDOR_TELEGRAM_TOKEN", "APENDOR_TELEGRAM_SECRET"
 TELEGRAM_DOOR, TELEGRAM_API = "APENDOR_TELEGRAM_DOOR", "APENDOR_TELEGRAM_API"
 OPERATORS = "APENDOR_OPERATORS"
+CANARY, DEAD_MAN = "APENDOR_CANARY", "APENDOR_DEAD_MAN"
 CONSOLE_URL = "APENDOR_CONSOLE_URL"
 SMS_PRICE = "APENDOR_SMS_PRICE"
 OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ACR = "APENDOR_OIDC_ISSUER", "APENDOR_OIDC_CLIENT_ID", "APENDOR_OIDC_ACR"
 OIDC_SECRET, OIDC_SECRET_FILE = "APENDOR_OIDC_CLIENT_SECRET", "APENDOR_OIDC_CLIENT_SECRET_FILE"
 NAMES = (
     *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN, OPERATORS, CONSOLE_URL, SMS_PRICE),
+    *(CANARY, DEAD_MAN),
     *(SMS_GATEWAY, SMS_URL, SMS_SECRETS, KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS),
     *(TELEGRAM_TOKEN, TELEGRAM_SECRET, TELEGRAM_DOOR, TELEGRAM_API),
     *(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_SECRET_FILE, OIDC_ACR),
@@ -69,6 +71,7 @@ class Settings:
     ``config`` is the folder that feeds an empty store. ``key`` is None when it lies in its file.
     ``shared``: everything is kept there, and not in the folder ``data``.
     ``operators``: who runs the house, and is told when the audit finds something wrong.
+    ``canary``: a number whose texts the gateway brings back to us; ``dead_man``: what is called while all is well.
     ``oidc``: who vouches for people at the console.
     ``console_url``: how a browser reaches the inside listener, where that is not this machine's own address.
     ``sms_price``: what a gateway takes for one part of an SMS, in kroner; shown to whoever writes texts.
@@ -92,6 +95,8 @@ class Settings:
     telegram_door: str | None = None
     telegram_api: str = "https://api.telegram.org"
     operators: tuple[Address, ...] = ()
+    canary: Address | None = None
+    dead_man: str | None = field(default=None, repr=False)  # whoever knows it can feign that all is well
     console_url: str | None = None
     sms_price: Decimal | None = None
     oidc: Provider | None = None
@@ -125,6 +130,8 @@ class Settings:
             telegram_door=read(TELEGRAM_DOOR, _url, None),
             telegram_api=read(TELEGRAM_API, _url, otherwise.telegram_api),
             operators=read(OPERATORS, _operators, ()),
+            canary=read(CANARY, _number, None),
+            dead_man=read(DEAD_MAN, _url, None),
             console_url=read(CONSOLE_URL, _console_url, None),
             sms_price=read(SMS_PRICE, _price, None),
             oidc=_provider(given),
@@ -244,6 +251,13 @@ def _secrets(name: str, text: str) -> tuple[Secret, ...]:
     except ValueError as e:
         mend = "make one with: echo whsec_$(openssl rand -base64 32); several stand with a space between"
         raise SettingsFault(name, f"one of them {e}", mend) from None
+
+
+def _number(name: str, text: str) -> Address:
+    try:
+        return phone(text)
+    except BadNumber:
+        raise SettingsFault(name, "is not a phone number", "write for example +4700000049") from None
 
 
 def _operators(name: str, text: str) -> tuple[Address, ...]:

@@ -39,7 +39,9 @@ class Watch:
         self.gaps = Gauge("apendor_rota_gaps_ahead", "Gaps in the rota within 48 hours", registry=registry)
         self.ticked = Gauge("apendor_last_tick", "When deadlines were last looked at", registry=registry)
         self.canary = Gauge("apendor_last_canary", "When a canary last came back", registry=registry)
-        self.nobody = Gauge("apendor_offices_without_duty", "Offices for which nobody would be woken", registry=registry)
+        self.nobody = Gauge(
+            "apendor_offices_without_duty", "Offices for which nobody would be woken", registry=registry
+        )
         self.gap_ahead = Gauge("apendor_gap_ahead_seconds", "Until nobody would be woken somewhere", registry=registry)
         self.gateways_down = Gauge("apendor_gateways_down", "Gateways that take nothing", registry=registry)
         self.set_back = Counter("apendor_clock_set_back_seconds", "How far the clock was set back", registry=registry)
@@ -48,6 +50,7 @@ class Watch:
         self.audited_at: datetime | None = None
         self.canary_at: datetime | None = None
         self.set_back_seconds = 0.0
+        self.canary_lost = False
 
     def has_ticked(self, at: datetime) -> None:
         self.ticked_at = at
@@ -59,7 +62,7 @@ class Watch:
 
     def was_sung_to(self, at: datetime) -> None:
         """The canary came back through the gateway."""
-        self.canary_at = at
+        self.canary_at, self.canary_lost = at, False
         self.canary.set(at.timestamp())
 
     def was_set_back(self, seconds: float) -> None:

@@ -17,6 +17,7 @@ import structlog
 
 from bot import shipped
 from bot.audit import Audit
+from bot.canary import Canary
 from bot.channels import KANNEL, NAMES, carriers, mounted
 from bot.channels.base import Channel, Fetching
 from bot.clock import Clock, SystemClock
@@ -38,6 +39,7 @@ from bot.console.sessions import Sessions
 from bot.console.texts.watch import PLANNED, Planned
 from bot.console.words import words
 from bot.crew import CREW, Crew
+from bot.dead_man import DeadMan
 from bot.desk import Desk
 from bot.fetched import Fetched
 from bot.foresight import FORESIGHT, Foresight
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
 
 MACHINE = SystemClock()
 AUDIT = "audit"
+CANARY_LOOK, DEAD_MAN_LOOK = "canary", "dead_man"
 FEEDER = "config"
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -179,14 +182,17 @@ async def _open(
     desk = Desk(*known, tray, lambda: bell.ring(TICK), live.tell, carriers=carriers(channels))
     outbox = Outbox(store, desk, channels, clock, tray, known=NAMES, watch=watch)
     steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
-    intake = Intake(desk, store, clock, MACHINE, watch)
+    canary = Canary(desk, store, clock, tray, watch, number=settings.canary) if settings.canary else None
+    intake = Intake(canary or desk, store, clock, MACHINE, watch)
     health = Health(store, clock, watch, degraded, partial(staffing, shipped.catalogue(), carriers(channels)))
     terminal = Terminal(Start(store, again))
     rooms = Rooms(
         *(store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words()),
         url=settings.console_url,
         price=settings.sms_price,
-        entrance=Entrance(terminal.start, links_of(settings), _vouching(settings, stack), SmsLogin(store), settings.demo),
+        entrance=Entrance(
+            terminal.start, links_of(settings), _vouching(settings, stack), SmsLogin(store), settings.demo
+        ),
     )
     inside_url = await stack.enter_async_context(
         listening(inside(health, watch, console(rooms)), settings.inside_listen, INSIDE_LISTEN)
@@ -198,6 +204,7 @@ async def _open(
     )
     audit = Audit(store, shipped.catalogue(), clock, tray, watch, settings.operators)
     looks: dict[str, Deed] = {AUDIT: audit.look}
+    looks |= _outside(settings, canary, health, clock)
     looks |= _brought(channels, outer, lambda name, channel: Fetched(name, channel, intake.keep, clock, watch).look)
     looks[PLANNED] = Planned(store, clock).look
     looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
@@ -206,6 +213,14 @@ async def _open(
     looks[ELSEWHERE] = Elsewhere(store, live, clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, terminal, outer)
+
+
+def _outside(settings: Settings, canary: Canary | None, health: Health, clock: Clock) -> dict[str, Deed]:
+    """What shows the outside that the house lives, as far as it is asked for."""
+    found: dict[str, Deed] = {CANARY_LOOK: canary.look} if canary else {}
+    if settings.dead_man is not None:
+        found[DEAD_MAN_LOOK] = DeadMan(health, settings.dead_man, clock).look
+    return found
 
 
 def _brought(
