@@ -12,6 +12,7 @@ from handlers.hours import told
 from handlers.turn import Turn
 from messages.language.letters import plain, words
 from messages.model import Conversation, Intent, Verb
+from messages.moments import OSLO
 from messages.need.model import Verdict
 
 FIRST = 2  # 1 always means that it is urgent
@@ -57,7 +58,9 @@ def handle(turn: Turn) -> Decision | None:
 
 
 def _where(turn: Turn) -> Where:
-    return where(turn.books, turn.reading.where) if len(turn.books.offices) >= FIRST else Where()
+    if len(turn.books.offices) < FIRST:
+        return Where()
+    return where(turn.books, turn.reading.where, turn.now.astimezone(OSLO).date())
 
 
 def _said(turn: Turn) -> bool:

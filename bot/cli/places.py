@@ -35,6 +35,9 @@ def _show() -> int:
     )
     print(f"{len(towns)} municipalities, {len(register.postcodes)} postcodes; {told}")
     print(f"source: {register.heading.source}, {register.heading.date}")
+    for place in towns:
+        if place.into:
+            print(f"{place.number} {place.name} is part of {place.into.number} {place.into.name} from {place.until}")
     return 0
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from escalation.books import Books, Office
 from messages.places.mention import Mentioned
@@ -29,24 +30,31 @@ class Where:
     elsewhere: str = ""
 
 
-def where(books: Books, said: Mentioned) -> Where:
-    """A name that is exact and the only one is sure. Nothing else sends anybody anywhere without a question."""
+def where(books: Books, said: Mentioned, day: date) -> Where:
+    """A name that is exact and the only one is sure. Nothing else sends anybody anywhere without a question.
+
+    ``day``: municipalities that have become one by then are one.
+    """
     own = tuple(dict.fromkeys(_own(books, said)))
-    named = tuple(dict.fromkeys(choice for place in said.places for choice in _choices(books, place)))
+    named = tuple(dict.fromkeys(choice for place in _on(said.places, day) for choice in _choices(books, place)))
     offices = {choice.office for choice in named}
     known = (*named, *(choice for choice in own if choice.office not in offices))
     if len(known) > 1:
         return Where(choices=known[:MOST])
     if known:
         return Where(office=known[0].office) if known[0].office else Where(elsewhere=known[0].name)
-    alike = dict.fromkeys(choice for place in said.alike for choice in _choices(books, place))
+    alike = dict.fromkeys(choice for place in _on(said.alike, day) for choice in _choices(books, place))
     meant = tuple(dict.fromkeys((*_own_alike(books, said), *alike)))
     return Where(choices=meant[:MOST])
 
 
+def _on(places: Iterable[Place], day: date) -> Iterable[Place]:
+    return dict.fromkeys(place.on(day) for place in places)
+
+
 def serves(office: Office, place: Place) -> bool:
-    """By its official number, by its name, or by name and county where a name occurs twice."""
-    known = {place.number, folded(place.name), folded(f"{place.name} {place.county}")}
+    """By its official number, by its name, or by name and county where a name occurs twice; or as part of it did."""
+    known = {place.number, folded(place.name), folded(f"{place.name} {place.county}"), *map(folded, place.formerly)}
     return any(entry in known or folded(entry) in known for entry in office.municipalities)
 
 

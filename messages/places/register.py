@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import chain
 
 from messages.language.letters import plain, spellings, words
@@ -18,6 +19,7 @@ class Place:
     """A municipality, or a district of one (``city`` is then its number). ``number`` is the official one.
 
     ``form``: nn or empty. ``sami``: se, smj, sma or empty; ``category`` in the Sámi administrative area.
+    From the day ``until`` on it is ``into`` another; ``formerly``: numbers and names of those that one was made of.
     """
 
     number: str
@@ -27,6 +29,13 @@ class Place:
     sami: str = ""
     category: str = ""
     city: str = ""
+    until: date | None = None
+    into: Place | None = None
+    formerly: tuple[str, ...] = ()
+
+    def on(self, day: date) -> Place:
+        """What it is on that day: itself, or what it has become."""
+        return self.into.on(day) if self.into and self.until and day >= self.until else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +59,16 @@ class Register:
 
     @classmethod
     def of(cls, files: Mapping[str, str]) -> Register:
-        """From the texts of ``municipalities``, ``districts``, ``names`` and, where there is one, ``postcodes``.
+        """From the texts of ``municipalities``, ``districts``, ``names``; ``postcodes`` and ``mergers`` may be missing.
 
         Raises KeyError or ValueError where one of them is not such a table.
         """
         towns = [_municipality(row) for row in rows(files["municipalities"])]
         districts = [Place(number, name, city=city) for number, name, city in rows(files["districts"])]
-        places = {place.number: place for place in (*towns, *districts)}
-        names = _names(chain(_own(rows(files["municipalities"]), districts), rows(files["names"])))
+        mergers = rows(files["mergers"]) if "mergers" in files else []
+        places = _merged({place.number: place for place in (*towns, *districts)}, mergers)
+        new = ((name, number) for _, number, _, name in mergers)  # before the day it is asked which of them is meant
+        names = _names(chain(_own(rows(files["municipalities"]), districts), rows(files["names"]), new))
         postcodes = dict(rows(files["postcodes"])) if "postcodes" in files else {}
         return cls(places, names, _near(names), postcodes, heading(files["municipalities"]))
 
@@ -116,6 +127,28 @@ def _municipality(row: Sequence[str]) -> Place:
     number, name, county, *more = row
     form, sami, category = ("" if value == NONE else value for value in more[:3])
     return Place(number, name, county, form, sami, category)
+
+
+def _merged(places: Mapping[str, Place], mergers: Iterable[Sequence[str]]) -> dict[str, Place]:
+    """Those that end know what they become, and when. Raises ValueError for a day that is none."""
+    parts: dict[str, list[Place]] = {}
+    for _, number, into, _ in mergers:
+        parts.setdefault(into, []).extend([places[number]] if number in places else [])
+    ended = {
+        number: replace(places[number], until=date.fromisoformat(day), into=_new(into, name, parts[into]))
+        for day, number, into, name in mergers
+        if number in places
+    }
+    return {**places, **ended}
+
+
+def _new(number: str, name: str, parts: Sequence[Place]) -> Place:
+    """In the county of the first; Nynorsk or Sámi where any of them is."""
+    formerly = tuple(chain.from_iterable((part.number, part.name) for part in parts))
+    form, sami, category = (
+        next((value for part in parts if (value := getattr(part, each))), "") for each in ("form", "sami", "category")
+    )
+    return Place(number, name, parts[0].county, form, sami, category, formerly=formerly)
 
 
 def _own(municipalities: Iterable[Sequence[str]], districts: Iterable[Place]) -> Iterable[Sequence[str]]:

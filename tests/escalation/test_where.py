@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,13 +11,17 @@ from bot import shipped
 from escalation.books import Books
 from escalation.offices.where import Where, where
 from messages.places.mention import Mentions
+from messages.places.register import Register
 from tests.fakes.town import patterns
 
 MENTIONS = Mentions.of(shipped.shipped().lexicons["places"], shipped.register())
 
 
+TODAY = date(2026, 11, 24)
+
+
 def at(text: str, books: Books | None = None) -> Where:
-    return where(books or patterns(), MENTIONS.read(text))
+    return where(books or patterns(), MENTIONS.read(text), TODAY)
 
 
 def serving(**municipalities: str) -> Books:
@@ -62,3 +67,43 @@ def test_a_city_with_an_office_for_each_district_is_asked_for_the_district() -> 
 
 def test_a_former_municipality_leads_to_the_office_of_the_new_one() -> None:
     assert at("Mjøndalen", serving(storvik="Drammen")) == Where(office="storvik")
+
+
+NEW_YEAR = date(2028, 1, 1)
+MERGED = Register.of(
+    {
+        "municipalities": "number\tname\tcounty\tform\tsami\tcategory\taliases\n"
+        "9001\tStorvik\tFylket\tnn\t-\t-\t-\n9002\tUtfjord\tFylket\tnn\t-\t-\t-\n9003\tOs\tFylket\t-\t-\t-\t-\n",
+        "districts": "number\tname\tcity\n",
+        "names": "name\tnumber\n",
+        "mergers": "day\tnumber\tinto\tname\n2028-01-01\t9001\t9010\tStorfjorden\n"
+        "2028-01-01\t9002\t9010\tStorfjorden\n",
+    }
+)
+
+
+def merged(text: str, day: date, books: Books) -> Where:
+    mentions = replace(MENTIONS, register=MERGED)
+    return where(books, mentions.read(text), day)
+
+
+@pytest.mark.parametrize(("days", "office"), [(-1, "storvik"), (0, "vassbygda"), (400, "vassbygda")])
+def test_from_its_day_on_a_merged_municipality_is_the_new_ones_offices(days: int, office: str) -> None:
+    books = serving(storvik="9001", utfjord="9002", vassbygda="9010")
+    books = replace(books, offices={id: o for id, o in books.offices.items() if days < 0 or id == "vassbygda"})
+    assert merged("Storvik", NEW_YEAR + timedelta(days=days), books) == Where(office=office)
+
+
+def test_the_new_name_before_its_day_is_asked_about() -> None:
+    books = serving(storvik="9001", utfjord="9002")
+    found = merged("Storfjorden", NEW_YEAR - timedelta(days=1), books)
+    assert [choice.office for choice in found.choices] == ["storvik", "utfjord"]
+
+
+def test_an_office_whose_books_still_name_the_old_one_goes_on_serving_it() -> None:
+    assert merged("Storvik", NEW_YEAR, serving(storvik="Storvik")) == Where(office="storvik")
+
+
+def test_two_offices_of_the_old_ones_are_asked_about_and_not_guessed() -> None:
+    found = merged("jeg er i Utfjord", NEW_YEAR, serving(storvik="9001", utfjord="9002"))
+    assert {choice.office for choice in found.choices} == {"storvik", "utfjord"}
