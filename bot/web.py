@@ -17,9 +17,10 @@ Health = Callable[[], Awaitable[Mapping[str, object]]]
 """Figures and ``well``: whether somebody should look."""
 
 
-def doors(channels: Iterable[Channel], accept: Accept) -> web.Application:
-    """Where gateways knock."""
+def doors(channels: Iterable[Channel], accept: Accept, others: Iterable[web.RouteDef] = ()) -> web.Application:
+    """Where gateways knock, and ``others`` who come from outside."""
     app = web.Application()
+    app.add_routes(others)
     for channel in channels:
         app.add_routes(channel.routes(accept))
     return app

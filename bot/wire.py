@@ -17,6 +17,7 @@ import structlog
 
 from bot import shipped
 from bot.audit import Audit
+from bot.calendars.serve import Calendars
 from bot.canary import Canary
 from bot.channels import KANNEL, NAMES, carriers, mounted
 from bot.channels.base import Channel, Fetching
@@ -199,8 +200,9 @@ async def _open(
     )
     terminal = terminal.at(settings, inside_url)
     outer = await stack.enter_async_context(AsyncExitStack())
+    calendars = Calendars(desk, shipped.catalogue(), clock).routes()
     door_url = await outer.enter_async_context(
-        listening(doors(channels.values(), intake.accept), settings.listen, LISTEN)
+        listening(doors(channels.values(), intake.accept, calendars), settings.listen, LISTEN)
     )
     audit = Audit(store, shipped.catalogue(), clock, tray, watch, settings.operators)
     looks: dict[str, Deed] = {AUDIT: audit.look}

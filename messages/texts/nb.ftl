@@ -684,6 +684,15 @@ gap_untested = { $office }: fra { $since } til { $until } er det bare telefoner 
 # Til lederen på arbeidsdager, så lenge det er hull lenger fram.
 gaps_ahead = { $office }: { $count } hull i vaktlisten de neste 14 dagene. Det første er fra { $since } til { $until }.
 
+# En vakt i kalenderen som noen abonnerer på.
+calendar_shift = Vakt { $duty }: { $name }, { $office }
+
+# Til lederen: en kalender som vakter hentes fra, kan ikke leses.
+feed_broken = { $office }: vi kan ikke lese kalenderen { $name }. Vaktene fra sist gang gjelder fortsatt. Se om kalenderen er delt.
+
+# Til lederen: i kalenderen står det navn som ingen på kontoret har.
+feed_strangers = { $office }: i kalenderen { $name } står det navn vi ikke kjenner: { $names }. De blir ikke varslet. Rett navnet i kalenderen.
+
 # Plakaten på døra: hva den som leser, kan gjøre.
 notice_line = Haster det i dag eller i natt? Send SMS til { $number }. Skriv på ditt eget språk. Fare for liv: ring 113.
 
