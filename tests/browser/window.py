@@ -69,7 +69,7 @@ class Window:
             await self.page.get_by_role("button", name=name, exact=True).click()
 
     async def writes(self, label: str, text: str) -> None:
-        await self.page.get_by_label(label, exact=True).fill(text)
+        await self.page.get_by_label(label, exact=True).and_(self.page.locator("input, textarea")).fill(text)
 
     async def reads(self, *parts: str) -> None:
         """All of this can be seen, now or in a moment."""

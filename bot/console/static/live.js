@@ -30,7 +30,7 @@ function patch(fresh) {
     known.delete(item.id);
     if (!old) added.push(item);
     else if (old.contains(document.activeElement)) old.className = item.className;
-    else if (old.outerHTML !== item.outerHTML) old.replaceWith(item);
+    else if (old.outerHTML !== item.outerHTML) old.replaceWith(item.cloneNode(true)); // the rest of it may still be shown as a whole
   }
   for (const gone of known.values()) gone.classList.add("gone");
   if (part.dataset.code) part.querySelector("ol").append(...added);
@@ -42,6 +42,7 @@ async function look() {
   fetching = true;
   try {
     const answer = await fetch(part.dataset.live);
+    if (answer.redirected) return location.reload(); // to the way in, and back here after it
     stale.hidden = answer.ok;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (answer.ok) (part.dataset.code || busy() ? patch : settle)(page.body);
@@ -60,7 +61,7 @@ function listen() {
     const { code } = JSON.parse(event.data);
     if (!code || !part.dataset.code || code === part.dataset.code) look();
   });
-  source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN); };
+  source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN, look()); };
   addEventListener("pagehide", () => source.close(), { once: true });
 }
 
