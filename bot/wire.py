@@ -69,7 +69,9 @@ from bot.tray import Tray
 from bot.watch import Watch
 from bot.web import doors, inside, listening
 from escalation.books import Books
+from escalation.carriers import Carriers
 from escalation.decision import Entry
+from messages.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from bot.console.entering.oidc import Oidc
@@ -209,12 +211,19 @@ async def _open(
     looks |= _outside(settings, canary, health, clock)
     looks |= _brought(channels, outer, lambda name, channel: Fetched(name, channel, intake.keep, clock, watch).look)
     looks[PLANNED] = Planned(store, clock).look
-    looks[REMINDERS] = Reminders(store, desk, shipped.catalogue(), clock).look
-    looks[CREW] = Crew(store, desk, shipped.catalogue(), clock, carriers(channels)).look
-    looks[FORESIGHT] = Foresight(store, desk, shipped.catalogue(), clock, watch).look
+    looks |= _people((store, desk, shipped.catalogue(), clock), watch, carriers(channels))
     looks[ELSEWHERE] = Elsewhere(store, live, clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, terminal, outer)
+
+
+def _people(known: tuple[Store, Desk, Catalogue, Clock], watch: Watch, ways: Carriers) -> dict[str, Deed]:
+    """What looks after the officers, their phones and their rota."""
+    return {
+        REMINDERS: Reminders(*known).look,
+        CREW: Crew(*known, ways).look,
+        FORESIGHT: Foresight(*known, watch).look,
+    }
 
 
 def _outside(settings: Settings, canary: Canary | None, health: Health, clock: Clock) -> dict[str, Deed]:
