@@ -12,6 +12,7 @@ MENU: tuple[tuple[str, str, Action], ...] = (
     ("/console/varsling", "menu_policy", Action.SEE_POLICY),
     ("/console/hva-om", "menu_what_if", Action.SIMULATE),
     ("/console/boker", "menu_books", Action.SEE_BOOKS),
+    ("/console/folk", "menu_people", Action.SEE_PEOPLE),
     ("/console/logg", "menu_trail", Action.SEE_TRAIL),
     ("/console/min-vakt", "menu_own", Action.OWN_DESK),
 )

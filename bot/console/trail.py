@@ -15,7 +15,16 @@ from escalation.rota.own import has_duty
 
 OPENED = frozenset({"read", "number_shown", "glass_broken"})
 DETAILS = frozenset(
-    {"glass_broken", "logged_in", "access_granted", "access_taken", "roles_changed", "invited", "trail_read"}
+    {
+        "glass_broken",
+        "logged_in",
+        "access_granted",
+        "access_taken",
+        "roles_changed",
+        "invited",
+        "login_unbound",
+        "trail_read",
+    }
 )
 """The actions whose detail is shown: none of them holds a citizen's words."""
 

@@ -313,6 +313,8 @@ phone_verified = { $name }, your phone is verified, and you are alerted when you
 officer_stop = STOP does not end your duty. Tell your leader if you cannot be on duty.
 # A code for logging in to the console, to whoever is on duty.
 login_code = { $code } is your code for the console. It is good for 10 minutes. If you did not ask for it, you need not do anything.
+# An invitation to the console, to a colleague.
+console_invited = You can log in to the console of { $office }. Open { $link } and write { $code }. The code works once, for a day. Give it to nobody.
 officer_stop_leader = { $name } sent STOP from the duty phone. Alerts go on as before. Talk to { $name } about the duty.
 sick_noted = You are noted as sick and are not alerted. Your cases go on to others. Answer FRISK when you can be on duty again.
 sick_leader = { $name } is sick and is not alerted. See whether somebody must have the duty instead.

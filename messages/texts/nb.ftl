@@ -641,6 +641,8 @@ phone_verified = { $name }, telefonen din er bekreftet, og du blir varslet når 
 officer_stop = Vakten kan ikke slås av med STOPP. Si fra til lederen din hvis du ikke kan ha vakt.
 # Kode til innlogging i konsollen, til den som har vakt.
 login_code = { $code } er koden din til konsollen. Den gjelder i 10 minutter. Har du ikke bedt om den, trenger du ikke gjøre noe.
+# Invitasjon til konsollen, til en kollega. Koden er tolv bokstaver og tall.
+console_invited = Du kan logge inn i konsollen til { $office }. Åpne { $link } og skriv { $code }. Koden virker én gang, i ett døgn. Gi den ikke til noen.
 
 # Til lederen: en som har vakt, sendte STOPP.
 officer_stop_leader = { $name } sendte STOPP fra vakttelefonen. Varslene går som før. Snakk med { $name } om vakten.

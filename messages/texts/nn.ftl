@@ -313,6 +313,8 @@ phone_verified = { $name }, telefonen din er stadfesta, og du får varsel når d
 officer_stop = Vakta kan ikkje slåast av med STOPP. Sei frå til leiaren din viss du ikkje kan ha vakt.
 # Kode til innlogging i konsollen, til den som har vakt.
 login_code = { $code } er koden din til konsollen. Han gjeld i 10 minutt. Har du ikkje bede om han, treng du ikkje gjere noko.
+# Invitasjon til konsollen, til ein kollega.
+console_invited = Du kan logge inn i konsollen til { $office }. Opne { $link } og skriv { $code }. Koden verkar éin gong, i eitt døgn. Gi han ikkje til nokon.
 officer_stop_leader = { $name } sende STOPP frå vakttelefonen. Varsla går som før. Snakk med { $name } om vakta.
 sick_noted = Du er meld sjuk, og vi varslar deg ikkje. Det du har, går vidare til andre. Svar FRISK når du kan ha vakt igjen.
 sick_leader = { $name } er sjuk, og vi varslar ikkje { $name }. Sjå om nokon må ha vakta i staden.

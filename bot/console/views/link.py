@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from bot.console.entering.hall import form, shown
+from bot.console.entering.invitation import invited
 from bot.console.entering.let_in import let_in
 from bot.console.entering.typed import typed
 from bot.console.origin import network
@@ -38,7 +39,7 @@ async def _person(rooms: Rooms, text: str) -> str | None:
     books, links, now = await rooms.desk.books(), rooms.entrance.links, rooms.clock.now()
     found = links.whose(text, books.people, now) if links is not None else None
     if found is None:
-        return None
+        return await invited(rooms, text)
     used = Ticket(digest(typed(text)), KIND, found, now, used_at=now)
     try:
         await rooms.store.put_beside(used, at=now)

@@ -73,3 +73,4 @@ trail_code_missed = skrev feil kode
 trail_code_locked = skrev feil kode for ofte
 trail_alarm = drift ble varslet
 trail_other = noe annet
+trail_phone_verified = bekreftet telefonen

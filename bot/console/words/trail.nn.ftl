@@ -73,3 +73,4 @@ trail_code_missed = skreiv feil kode
 trail_code_locked = skreiv feil kode for ofte
 trail_alarm = drift vart varsla
 trail_other = noko anna
+trail_phone_verified = stadfesta telefonen

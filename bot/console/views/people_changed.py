@@ -1,0 +1,134 @@
+"""Access given and taken: somebody is put in, invited, given other roles, shown out, or struck from the books."""
+
+from __future__ import annotations
+
+import structlog
+from aiohttp import web
+
+from bot.console.access import Action, Thing
+from bot.console.entering.invitation import invite
+from bot.console.page import elsewhere
+from bot.console.views.people import left_by, listed, shown, somebody
+from bot.console.visit import Visit
+from bot.store.errors import Conflict, StoreError
+from escalation.books import Books, Person
+from escalation.case import Case
+from escalation.decision import Entry
+from escalation.logins import unbound
+from escalation.moves.gone import go_on
+from escalation.people import Refused, Why, added, given
+from escalation.roles import Role
+from escalation.rota.changes import Refused as NotKnown
+from escalation.rota.changes import remove
+from messages.address import BadNumber, phone
+
+PEOPLE = "/console/folk"
+
+log = structlog.get_logger()
+
+
+async def adds(visit: Visit) -> web.StreamResponse:
+    """They are invited by a button of their own page: somebody looks at the number twice."""
+    office = visit.form.get("office", "")
+    visit.demand(Action.EDIT_PEOPLE, Thing(office))
+    try:
+        number = phone(visit.form.get("number", ""))
+    except BadNumber:
+        return await listed(visit, 422, "people_why_number")
+    after = added(visit.books, visit.form.get("name", ""), number, office)
+    if isinstance(after, Refused):
+        return await listed(visit, 422, f"people_why_{after.why.value}")
+    (id,) = after.people.keys() - visit.books.people.keys()
+    await _put(visit, after, "access_granted", id, f"{office} {Role.CASEWORKER.value}")
+    return elsewhere(f"{PEOPLE}/{id}")
+
+
+async def gives(visit: Visit) -> web.StreamResponse:
+    """The boxes that are ticked are the roles from now on; who loses one is asked for nothing."""
+    person, office = somebody(visit), visit.form.get("office", "")
+    visit.demand(Action.EDIT_PEOPLE, Thing(office))
+    roles = frozenset(role for role in Role if role.value in visit.form)
+    after = given(visit.books, visit.person, person, office, roles)
+    if isinstance(after, Refused):
+        return await shown(visit, 422, f"people_why_{after.why.value}")
+    told = " ".join(sorted(role.value for role in roles))
+    await _put(visit, after, "roles_changed", person.id, f"{office} {told}")
+    await _others_go_on(visit, person)
+    return elsewhere(f"{PEOPLE}/{person.id}")
+
+
+async def invites(visit: Visit) -> web.StreamResponse:
+    """The code goes to their phone. Whoever may give no roles may invite nobody who has more than theirs."""
+    person = somebody(visit)
+    _demand(visit, person)
+    if not _may_speak_for(visit, person):
+        return await shown(visit, 422, f"people_why_{Why.LEADER.value}")
+    url = visit.rooms.url or f"http://{visit.request.host}"
+    if not await invite(visit.rooms, visit.scene, person, visit.person.id, url):
+        return await shown(visit, 422, "people_why_no_phone")
+    return elsewhere(f"{PEOPLE}/{person.id}")
+
+
+async def shows_out(visit: Visit) -> web.StreamResponse:
+    """Every login of theirs ends now, and their accounts open nothing until they are invited again."""
+    person = somebody(visit)
+    _demand(visit, person)
+    await _put(visit, unbound(visit.books, person), "login_unbound", person.id, "")
+    await visit.rooms.sessions.end_all(person.id, visit.now)
+    return elsewhere(f"{PEOPLE}/{person.id}")
+
+
+async def removes(visit: Visit) -> web.StreamResponse:
+    """Nothing that they have is a reason to keep them: their cases go on, and the gap is found and told as one."""
+    person = somebody(visit)
+    _demand(visit, person)
+    left = await left_by(visit, person)
+    after = remove(visit.books, person.id, visit.now)
+    if isinstance(after, NotKnown):
+        return elsewhere(PEOPLE)
+    await _put(visit, after, "access_taken", person.id, "")
+    await visit.rooms.sessions.end_all(person.id, visit.now)
+    await _others_go_on(visit, person)
+    log.info("access_taken", count=len(left.cases))
+    return elsewhere(PEOPLE)
+
+
+async def _others_go_on(visit: Visit, person: Person) -> None:
+    """Whatever was theirs goes to somebody else now; if that fails, the clock comes round to it."""
+    store = visit.rooms.store
+    touched = {case.id: case for case in (*await store.cases_held_by(person.id), *await store.cases_woken(person.id))}
+    for case in touched.values():
+        await _goes_on(visit, case)
+
+
+async def _goes_on(visit: Visit, case: Case) -> None:
+    cause = f"gone/{case.id}/{case.version}"
+    try:
+        await visit.rooms.desk.act(lambda at: go_on(at.scene, at.case), case.code, cause, visit.now)
+    except StoreError as e:
+        log.error("go_on_failed", case=case.code, error=type(e).__name__)
+
+
+async def _put(visit: Visit, after: Books, action: str, id: str, detail: str) -> None:
+    """Raises Conflict where somebody changed the books since the page was made."""
+    if visit.form.get("version", str(visit.books.version)) != str(visit.books.version):
+        raise Conflict("people")
+    entry = Entry(visit.now, action, "", visit.person.id, f"{id} {detail}".strip())
+    await visit.rooms.store.put_books(after, expected=visit.books.version, entries=(entry,), at=visit.now)
+
+
+def _demand(visit: Visit, person: Person) -> None:
+    """At one office of theirs, or at any where they have none. Raises NotFound and Denied."""
+    theirs = [office for office in visit.books.offices if person.roles_at(office)]
+    own = visit.offices(Action.EDIT_PEOPLE)
+    visit.demand(Action.EDIT_PEOPLE, Thing(next((each for each in theirs if each in own), (theirs or [*own])[0])))
+
+
+def _may_speak_for(visit: Visit, person: Person) -> bool:
+    """An invitation opens everything that the person may do."""
+    by = visit.person
+    for office in visit.books.offices:
+        more = person.roles_at(office) - {Role.CASEWORKER}
+        if more and by.id != person.id and Role.LEADER not in by.roles_at(office):
+            return False
+    return True

@@ -1,0 +1,76 @@
+"""People of an office: put into the books, given and taken what they may do. Who may say so is asked here too."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from escalation.books import Books, Person
+from escalation.roles import Role
+from messages.address import Address
+
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
+
+
+class Why(Enum):
+    """Why somebody was not put in, or not given a role. The value is what our pages name it by."""
+
+    NO_NAME = "no_name"
+    ANOTHERS = "anothers"  # the phone is somebody else's
+    OWN = "own"  # nobody gives themselves a role
+    LEADER = "leader"  # only a leader gives and takes more than the work with cases
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was changed."""
+
+    why: Why
+
+
+def added(books: Books, name: str, phone: Address, office: str) -> Books | Refused:
+    """Somebody who takes cases there. They are woken from the day on which they have shown that the phone is theirs."""
+    if not name.strip():
+        return Refused(Why.NO_NAME)
+    if any(phone in person.ways for person in books.people.values()):
+        return Refused(Why.ANOTHERS)
+    person = Person(new_id(name, books.people), name.strip(), (phone,), (office,))
+    return _with(books, person)
+
+
+def given(books: Books, by: Person, person: Person, office: str, roles: frozenset[Role]) -> Books | Refused:
+    """From now on these are the roles of this person at this office. Taking away is refused to no leader."""
+    before = person.roles_at(office)
+    if by.id == person.id and roles - before:
+        return Refused(Why.OWN)
+    if (before ^ roles) - {Role.CASEWORKER} and Role.LEADER not in by.roles_at(office):
+        return Refused(Why.LEADER)
+    return _with(books, _as(person, office, roles))
+
+
+def _as(person: Person, office: str, roles: frozenset[Role]) -> Person:
+    """Whoever takes cases at one office only and leads it is its leader in the books; elsewhere it is said by name."""
+    others = tuple(each for each in person.offices if each != office)
+    offices = tuple(dict.fromkeys((*person.offices, office))) if Role.CASEWORKER in roles else others
+    leads = Role.LEADER in roles and offices == (office,)
+    named = roles - {Role.CASEWORKER} - ({Role.LEADER} if leads else set())
+    kept = {id: each for id, each in person.roles.items() if id != office}
+    if person.leader and not leads:  # at their other offices they lead as before
+        kept |= {id: tuple(dict.fromkeys((*kept.get(id, ()), Role.LEADER))) for id in others}
+    own = {office: tuple(sorted(named, key=lambda role: role.value))} if named else {}
+    return replace(person, offices=offices, leader=leads, roles={**kept, **own})
+
+
+def new_id(name: str, known: Collection[str]) -> str:
+    """A word for them that nobody has: the first name, and a number where that is taken."""
+    plain = unicodedata.normalize("NFKD", name.lower().translate(LETTERS)).encode("ascii", "ignore").decode()
+    word = (re.findall(r"[a-z][a-z0-9]*", plain) or ["person"])[0]
+    numbered = (f"{word}-{n}" for n in range(2, len(known) + 3))
+    return word if word not in known else next(each for each in numbered if each not in known)
+
+
+def _with(books: Books, person: Person) -> Books:
+    return replace(books, people={**books.people, person.id: person})
