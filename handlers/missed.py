@@ -17,7 +17,7 @@ def handle(turn: Turn) -> Decision | None:
     case = own_case(turn, command)
     if case is None:
         return why_not(turn, command)
-    told = "yes" if tells(case) else "no"
+    told = "yes" if tells(turn.scene, case) else "no"
     kept = "yes" if stays(turn.scene, case) else "no"
     again = When(ring_again(turn.scene, case), turn.now)
     noted = turn.answer("missed_noted", code=case.code, told=told, kept=kept, next=again)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from escalation.case import Case, Class, Stage, Timer
 from escalation.decision import Decision, Entry
+from escalation.keeping import can_keep
 from escalation.letters import Letters, to_citizen
 from escalation.offices.staffed import first_staffed, staffed_at
 from escalation.scene import Scene
@@ -24,7 +25,7 @@ def missed(scene: Scene, case: Case, message: str) -> Decision:
     move = _kept if stays(scene, case) else _given_back
     after = move(replace(case, wish=wish), ring_again(scene, case))
     entry = Entry(scene.now, "call_missed", case.id, case.holder or "")
-    return Decision(_citizen(scene, after, message) if tells(case) else (), (after,), entries=(entry,))
+    return Decision(_citizen(scene, after, message) if tells(scene, case) else (), (after,), entries=(entry,))
 
 
 def ring_again(scene: Scene, case: Case) -> datetime:
@@ -40,9 +41,11 @@ def stays(scene: Scene, case: Case) -> bool:
     return _is_acute(case) or staffed_at(scene.office(case), scene.now + AGAIN_IN)
 
 
-def tells(case: Case) -> bool:
-    """Whether the citizen hears of it."""
-    return not (case.neutral or case.quiet or case.hushed)
+def tells(scene: Scene, case: Case) -> bool:
+    """Whether the citizen hears of it: never on a phone that may be read, and no moment that nobody can keep."""
+    if case.neutral or case.quiet or case.hushed:
+        return False
+    return stays(scene, case) or can_keep(scene, scene.office(case), ring_again(scene, case))
 
 
 def _is_acute(case: Case) -> bool:

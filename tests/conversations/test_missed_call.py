@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from tests.fakes.town import Phone, Town
+from tests.fakes.town import Phone, Town, with_people
 
 TUESDAY_NOON = datetime(2026, 12, 8, 11, 0, tzinfo=UTC)
 LATE = datetime(2026, 12, 8, 13, 45, tzinfo=UTC)  # a quarter to three; at three the phone is no longer answered
@@ -117,3 +118,12 @@ async def test_whoever_comes_on_duty_may_take_from_the_list(town: Town, amina: P
 async def test_the_list_is_for_officers_only(amina: Phone) -> None:
     await amina.texts("liste")
     amina.hears("Automatisk svar")
+
+
+async def test_a_moment_that_nobody_is_on_duty_for_is_not_told(town: Town, amina: Phone, kari: Phone) -> None:
+    code = await taken(town, amina, kari, LATE)
+    await town.changes_books(lambda books: replace(books, rota=(), people=with_people(books, "kari").people))
+    await kari.texts(f"ikke svar {code}")
+    kari.hears("Vi skriver ikke til personen")
+    amina.hears_nothing()
+    town.leaves_open()
