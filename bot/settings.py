@@ -29,6 +29,7 @@ KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS = "APENDOR_KANNEL_TOKENS", "APENDOR_KAN
 TELEGRAM_TOKEN, TELEGRAM_SECRET = "APENDOR_TELEGRAM_TOKEN", "APENDOR_TELEGRAM_SECRET"
 TELEGRAM_DOOR, TELEGRAM_API = "APENDOR_TELEGRAM_DOOR", "APENDOR_TELEGRAM_API"
 OPERATORS = "APENDOR_OPERATORS"
+CALENDARS = "APENDOR_CALENDARS"
 CANARY, DEAD_MAN = "APENDOR_CANARY", "APENDOR_DEAD_MAN"
 CONSOLE_URL = "APENDOR_CONSOLE_URL"
 SMS_PRICE = "APENDOR_SMS_PRICE"
@@ -36,7 +37,7 @@ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ACR = "APENDOR_OIDC_ISSUER", "APENDOR_OIDC_CLI
 OIDC_SECRET, OIDC_SECRET_FILE = "APENDOR_OIDC_CLIENT_SECRET", "APENDOR_OIDC_CLIENT_SECRET_FILE"
 NAMES = (
     *(CONFIG, DATA, KEY, REDIS_URL, ACCEPT_VERSION, REPLICAS, LISTEN, INSIDE_LISTEN, OPERATORS, CONSOLE_URL, SMS_PRICE),
-    *(CANARY, DEAD_MAN),
+    *(CANARY, DEAD_MAN, CALENDARS),
     *(SMS_GATEWAY, SMS_URL, SMS_SECRETS, KANNEL_TOKENS, KANNEL_DOOR, KANNEL_PEERS),
     *(TELEGRAM_TOKEN, TELEGRAM_SECRET, TELEGRAM_DOOR, TELEGRAM_API),
     *(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_SECRET_FILE, OIDC_ACR),
@@ -75,6 +76,7 @@ class Settings:
     ``oidc``: who vouches for people at the console.
     ``console_url``: how a browser reaches the inside listener, where that is not this machine's own address.
     ``sms_price``: what a gateway takes for one part of an SMS, in kroner; shown to whoever writes texts.
+    ``calendars``: where each calendar is that ``rota.toml`` names as a feed.
     ``demo``: whoever plays may be anybody at the console; the environment cannot say so.
     """
 
@@ -101,6 +103,7 @@ class Settings:
     sms_price: Decimal | None = None
     oidc: Provider | None = None
     demo: bool = False
+    calendars: Mapping[str, str] = field(default_factory=dict, repr=False)  # whoever has an address reads the calendar
 
     @classmethod
     def from_env(cls, env: Mapping[str, str], flags: Mapping[str, str] | None = None) -> Settings:
@@ -135,6 +138,7 @@ class Settings:
             console_url=read(CONSOLE_URL, _console_url, None),
             sms_price=read(SMS_PRICE, _price, None),
             oidc=_provider(given),
+            calendars=read(CALENDARS, _calendars, {}),
         )
         if settings.sms_gateway == KANNEL and settings.sms_url is not None:
             _refuse_without_login(settings.sms_url)
@@ -258,6 +262,14 @@ def _number(name: str, text: str) -> Address:
         return phone(text)
     except BadNumber:
         raise SettingsFault(name, "is not a phone number", "write for example +4700000049") from None
+
+
+def _calendars(name: str, text: str) -> dict[str, str]:
+    found = dict(each.partition("=")[::2] for each in text.split())
+    if not all(id and urlsplit(address).scheme == "https" for id, address in found.items()):
+        mend = "write for example vakt=https://calendar.example/secret.ics; several stand with a space between"
+        raise SettingsFault(name, "is not a list of names with https addresses", mend)
+    return found
 
 
 def _operators(name: str, text: str) -> tuple[Address, ...]:

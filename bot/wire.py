@@ -17,6 +17,7 @@ import structlog
 
 from bot import shipped
 from bot.audit import Audit
+from bot.calendars.fetch import FEEDS, Feeds, Sources
 from bot.calendars.serve import Calendars
 from bot.canary import Canary
 from bot.channels import KANNEL, NAMES, carriers, mounted
@@ -211,7 +212,9 @@ async def _open(
     looks |= _outside(settings, canary, health, clock)
     looks |= _brought(channels, outer, lambda name, channel: Fetched(name, channel, intake.keep, clock, watch).look)
     looks[PLANNED] = Planned(store, clock).look
-    looks |= _people((store, desk, shipped.catalogue(), clock), watch, carriers(channels))
+    people = (store, desk, shipped.catalogue(), clock)
+    looks |= _people(people, watch, carriers(channels))
+    looks[FEEDS] = Feeds(*people, Sources(settings.calendars)).look
     looks[ELSEWHERE] = Elsewhere(store, live, clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, terminal, outer)

@@ -186,3 +186,18 @@ def test_what_an_sms_costs_is_read_as_norwegians_write_it(said: str, meant: str)
 def test_a_price_that_is_none_stops_the_start(said: str) -> None:
     with pytest.raises(SettingsFault, match="write kroner"):
         Settings.from_env({"APENDOR_SMS_PRICE": said})
+
+
+def test_calendars_have_a_name_and_an_address_that_is_shown_nowhere() -> None:
+    settings = Settings.from_env({"APENDOR_CALENDARS": "vakt=https://a.example/x.ics?k=1 natt=https://b.example/y.ics"})
+    assert settings.calendars == {"vakt": "https://a.example/x.ics?k=1", "natt": "https://b.example/y.ics"}
+    assert "a.example" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["https://a.example/x.ics", "vakt=http://a.example/x.ics", "vakt", "=https://a.example/"]
+)
+def test_a_calendar_that_is_not_named_or_not_private_is_refused(wrong: str) -> None:
+    with pytest.raises(SettingsFault, match="APENDOR_CALENDARS") as fault:
+        Settings.from_env({"APENDOR_CALENDARS": wrong})
+    assert "a.example" not in str(fault.value)
