@@ -245,7 +245,7 @@ def _decided(turn: Turn) -> Decision:
 
 def _may_open(message: InboundMessage, reading: Reading, cases: Sequence[Case]) -> bool:
     """Whether this text may become a case, which then needs a name."""
-    if any(case.is_of(message.sender) for case in cases):
+    if any(case.is_of(message.sender) and (case.is_open or case.may_reopen) for case in cases):
         return False
     asks = reading.intent is not None or reading.command is not None or reading.handed is not None
     return reading.need.worrying or asks

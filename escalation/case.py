@@ -45,6 +45,8 @@ class Timer(Enum):
     REPORT = "report"  # WAITING: nothing was heard of an alert, where the gateway promised to tell
     CUT_OFF = "cut_off"  # WAITING, FALLBACK: nobody can apply any more today
     FOLLOWUP = "followup"  # CLOSED: a day has passed, and a text is no longer a word in this case
+    SURVEY = "survey"  # CLOSED: it is day again, so the question afterwards may be asked
+    ANSWER = "answer"  # CLOSED: the question is too old to be answered
 
 
 class Outcome(Enum):

@@ -40,6 +40,10 @@ def _holder_has_it(message: OutboundMessage, case: Case, now: datetime) -> bool:
     return kept and case.stage is Stage.TAKEN and case.epoch == message.epoch
 
 
+def _is_over(message: OutboundMessage, case: Case, now: datetime) -> bool:
+    return case.stage is Stage.CLOSED
+
+
 TRUE_WHILE: Mapping[Purpose, Callable[[OutboundMessage, Case, datetime], bool]] = {
     Purpose.ALERT: _may_be_taken,
     Purpose.NOTICE: _nobody_has_it,
@@ -47,5 +51,6 @@ TRUE_WHILE: Mapping[Purpose, Callable[[OutboundMessage, Case, datetime], bool]] 
     Purpose.YOURS: _holder_has_it,
     Purpose.ANSWER: _always,
     Purpose.RELAY: _always,
+    Purpose.FOLLOWUP: _is_over,
     Purpose.INFO: _always,
 }

@@ -23,6 +23,7 @@ from handlers import (
     contact,
     day_list,
     flood,
+    followup,
     graver,
     grid,
     guess,
@@ -84,6 +85,7 @@ CITIZEN = Chain(
     ),
     then=(
         urgent.handle,  # "1" means urgent, in every menu and language; "2" that it can wait
+        followup.handle,  # "2" or "3" where we asked whether it helped
         quiet.handle,  # STOPP and START, even with a goodbye that has a number
         language.handle,  # "English please", or the digit for the language that we offered
         grid.handle,  # the power is out for everybody: whom to ring

@@ -21,7 +21,8 @@ def handle(turn: Turn) -> Decision | None:
 def _set(turn: Turn, quiet: bool) -> Decision:
     remembered = Decision(conversations=(replace(turn.conversation, quiet=quiet),))
     decision = remembered.plus(turn.answer(_key(turn, quiet)))
-    return decision.plus(_case(turn, turn.case, quiet)) if turn.case else decision
+    case = turn.case or turn.recent or turn.asked_after
+    return decision.plus(_case(turn, case, quiet)) if case else decision
 
 
 def _key(turn: Turn, quiet: bool) -> str:

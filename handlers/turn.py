@@ -8,7 +8,7 @@ from datetime import datetime
 
 from escalation.books import Books, Office, Partner, Person
 from escalation.carriers import EVERY, Carriers
-from escalation.case import Case, Stage
+from escalation.case import Case, Stage, Timer
 from escalation.decision import Decision, Said
 from escalation.scene import Scene
 from messages.catalogue import Catalogue
@@ -69,6 +69,12 @@ class Turn:
         """The citizen's case that was closed last, where a text may still open it again."""
         closed = [c for c in self.cases if c.may_reopen and c.is_of(self.message.sender)]
         return max(closed, key=lambda c: c.closed_at or c.opened_at, default=None) if self.case is None else None
+
+    @property
+    def asked_after(self) -> Case | None:
+        """The closed case for which we ask whether it helped; nothing while another one is under way."""
+        asked = (c for c in self.cases if not c.is_open and Timer.ANSWER in c.timers and c.is_of(self.message.sender))
+        return next(asked, None) if self.case is None and self.recent is None else None
 
     @property
     def running(self) -> Case | None:

@@ -65,6 +65,7 @@ def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) ->
         relay=_relay(section),
         emergency=_emergency(section.table("emergency")),
         telegram_words=section.flag("telegram_words"),
+        no_follow_up=section.flag("no_follow_up"),
         points=points(section),
         staff_phones=staff,
         special=special(section),

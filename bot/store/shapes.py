@@ -54,7 +54,7 @@ def people_of(case: Case) -> tuple[tuple[Mark, tuple[str, ...]], ...]:
     always = tuple((Mark.CITIZEN, words) for words in addresses)
     running = (*always, *((Mark.CITIZEN_OPEN, words) for words in addresses))
     if not case.is_open:
-        return running if case.may_reopen else always
+        return running if case.timers else always
     holder = ((Mark.HOLDER, (case.holder,)),) if case.holder is not None else ()
     woken = tuple((Mark.WOKEN, (person,)) for person in sorted({alert.person for alert in case.alerts.values()}))
     return (*running, *holder, *woken)

@@ -22,6 +22,8 @@ ON_DUE: Mapping[Timer, Move] = {
     Timer.REPORT: unreported.no_report,  # no report of an alert: another way or person
     Timer.CUT_OFF: cut_off.passed,  # the time to apply has passed: the leader
     Timer.FOLLOWUP: followup.follow_up,  # it was closed a day ago
+    Timer.SURVEY: followup.ask,  # it is day, and one may ask
+    Timer.ANSWER: followup.ended,  # nobody answered our question
 }
 
 

@@ -162,6 +162,7 @@ class Office:
     ``phones`` are tried in order: duty phone first, then who answers when the office does not.
     ``language`` is the office's form of Norwegian (nb, nn). ``emergency`` holds local numbers by key (krisesenter …).
     ``telegram_words``: the office has decided that an officer may read a citizen's words on Telegram too.
+    ``no_follow_up``: nobody is asked a day later whether they were helped.
     ``points`` are its places where one door is not all; ``host``: the municipality whose staff it has, if not its own.
     """
 
@@ -183,6 +184,7 @@ class Office:
     unit: str = ""
     unsigned_languages: tuple[SwitchedOn, ...] = ()
     applying: Applying = Applying()
+    no_follow_up: bool = False
 
     @property
     def switched_on(self) -> frozenset[str]:

@@ -19,6 +19,7 @@ taken_citizen = { $name } at { $office } has your case and writes or calls you. 
 lost_citizen = The person who had your case is not answering. Call { $number } if you can. We are alerting others now. If a life is in danger, call 113.
 released_citizen = The person who had your case cannot keep it. Call { $number } if you can. We are alerting others now. If a life is in danger, call 113.
 closed_citizen = The conversation is closed. If it is urgent again, answer 1 or call { $number }.
+followup_citizen = Did you get the help you needed? Answer 2 for yes, 3 for no. If it is urgent again, call { $number }.
 stopped_citizen = We will not write more to you now. If it is urgent, call { $number } or write here. Send START to get messages again.
 stopped_in_case_citizen = We will not write more to you now. You can call { $number }. The duty officer is told that you do not want SMS, and can call you. Send START to get messages again.
 started_citizen = Now we can write to you again. If it is urgent, answer 1 or call { $number }.

@@ -18,6 +18,7 @@ taken_citizen = Teléfono: { $number }. { $name } ({ $office }) tiene su caso y 
 lost_citizen = Llame al { $number } si puede. La persona que tenía su caso no responde. Avisamos a otros. Si una vida está en peligro, llame al 113.
 released_citizen = Llame al { $number } si puede. La persona que tenía su caso ya no puede llevarlo. Avisamos a otros. Si una vida está en peligro, llame al 113.
 closed_citizen = La conversación ha terminado. Teléfono: { $number }. Si vuelve a ser urgente, responda 1.
+followup_citizen = Tel. { $number } si vuelve a ser urgente. ¿Recibió la ayuda que necesitaba? Responda 2 para sí, 3 para no.
 stopped_citizen = Ya no le escribimos. Teléfono: { $number }. Si es urgente, llame o escriba aquí. Envíe START para recibir SMS otra vez.
 stopped_in_case_citizen = Ya no le escribimos. Teléfono: { $number }. La guardia sabrá que no quiere SMS y puede llamarle. Envíe START para recibir SMS otra vez.
 started_citizen = Ya podemos escribirle otra vez. Teléfono: { $number }. Si es urgente, responda 1.

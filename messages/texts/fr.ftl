@@ -18,6 +18,7 @@ taken_citizen = Téléphone : { $number }. { $name } ({ $office }) a votre dossi
 lost_citizen = Appelez le { $number } si vous pouvez. La personne qui avait votre dossier ne répond pas. Nous en alertons d'autres. Si une vie est en danger, appelez le 113.
 released_citizen = Appelez le { $number } si vous pouvez. La personne qui avait votre dossier ne peut plus le garder. Nous en alertons d'autres. Si une vie est en danger, appelez le 113.
 closed_citizen = La conversation est terminée. Téléphone : { $number }. Si c'est de nouveau urgent, répondez 1.
+followup_citizen = Tél. { $number } si c'est de nouveau urgent. Avez-vous reçu l'aide nécessaire ? Répondez 2 pour oui, 3 pour non.
 stopped_citizen = Nous ne vous écrivons plus. Téléphone : { $number }. Si c'est urgent, appelez ou écrivez ici. Envoyez START pour recevoir de nouveau des SMS.
 stopped_in_case_citizen = Nous ne vous écrivons plus. Téléphone : { $number }. La garde saura que vous ne voulez pas de SMS et peut vous appeler. Envoyez START pour recevoir de nouveau des SMS.
 started_citizen = Nous pouvons vous écrire de nouveau. Tél. { $number }. Si c'est urgent, répondez 1.

@@ -18,6 +18,7 @@ taken_citizen = Telefonas: { $number }. { $name } ({ $office }) turi jūsų byl�
 lost_citizen = Skambinkite { $number }, jei galite. Žmogus, kuris turėjo jūsų bylą, neatsako. Pranešame kitiems. Jei gresia pavojus gyvybei, skambinkite 113.
 released_citizen = Skambinkite { $number }, jei galite. Žmogus, kuris turėjo jūsų bylą, nebegali jos turėti. Pranešame kitiems. Jei gresia pavojus gyvybei, skambinkite 113.
 closed_citizen = Pokalbis baigtas. Telefonas: { $number }. Jei vėl skubu, atsakykite 1.
+followup_citizen = Tel. { $number }, jei vėl skubu. Ar gavote reikiamą pagalbą? Atsakykite 2, jei taip, 3, jei ne.
 stopped_citizen = Daugiau jums neberašome. Telefonas: { $number }. Jei skubu, skambinkite arba rašykite čia. Siųskite START, kad vėl gautumėte SMS.
 stopped_in_case_citizen = Daugiau jums neberašome. Telefonas: { $number }. Budėtojas sužinos, kad nenorite SMS, ir gali jums skambinti. Siųskite START, kad vėl gautumėte SMS.
 started_citizen = Vėl galime jums rašyti. Telefonas: { $number }. Jei skubu, atsakykite 1.

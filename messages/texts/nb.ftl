@@ -54,6 +54,9 @@ released_citizen = Den som hadde saken din, kan ikke ha den lenger. Ring { $numb
 # Saken er avsluttet.
 closed_citizen = Samtalen er avsluttet. Hvis det haster igjen, svar 1 eller ring { $number }.
 
+# Dagen etter at saken er avsluttet. Aldri når noen farlige kan lese telefonen, og aldri om hva det gjaldt.
+followup_citizen = Fikk du den hjelpen du trengte? Svar 2 for ja, 3 for nei. Haster det igjen, ring { $number }.
+
 # STOPP uten en sak i gang.
 stopped_citizen = Vi skriver ikke mer til deg nå. Haster det, ring { $number } eller skriv hit. Send START for å få meldinger igjen.
 

@@ -20,6 +20,7 @@ taken_citizen = { $name } ved { $office } har saka di og skriv eller ringer til 
 lost_citizen = Den som hadde saka di, svarar ikkje. Ring { $number } viss du kan. Vi varslar andre no. Er det fare for liv, ring 113.
 released_citizen = Den som hadde saka di, kan ikkje ha saka lenger. Ring { $number } viss du kan. Vi varslar andre no. Er det fare for liv, ring 113.
 closed_citizen = Samtalen er avslutta. Viss det hastar igjen, svar 1 eller ring { $number }.
+followup_citizen = Fekk du den hjelpa du trong? Svar 2 for ja, 3 for nei. Hastar det igjen, ring { $number }.
 stopped_citizen = Vi skriv ikkje meir til deg no. Hastar det, ring { $number } eller skriv hit. Send START for å få meldingar igjen.
 stopped_in_case_citizen = Vi skriv ikkje meir til deg no. Du kan ringe { $number }. Vakta får vite at du ikkje vil ha SMS, og kan ringe deg. Send START for å få meldingar igjen.
 started_citizen = No kan vi skrive til deg igjen. Hastar det, svar 1 eller ring { $number }.

@@ -18,6 +18,7 @@ taken_citizen = Telefon: { $number }. { $name } ({ $office }) ma twoją sprawę 
 lost_citizen = Dzwoń { $number }, jeśli możesz. Osoba, która miała twoją sprawę, nie odpowiada. Powiadamiamy innych. Jeśli życie jest zagrożone, dzwoń 113.
 released_citizen = Dzwoń { $number }, jeśli możesz. Osoba, która miała twoją sprawę, nie może jej dalej prowadzić. Powiadamiamy innych. Jeśli życie jest zagrożone, dzwoń 113.
 closed_citizen = Rozmowa jest zakończona. Telefon: { $number }. Jeśli znowu jest pilne, odpowiedz 1.
+followup_citizen = Tel. { $number }, jeśli znów będzie pilne. Czy udało się uzyskać potrzebną pomoc? Odpowiedz 2, jeśli tak, 3, jeśli nie.
 stopped_citizen = Nie piszemy już do ciebie. Telefon: { $number }. Jeśli to pilne, dzwoń lub pisz tutaj. Wyślij START, aby znów dostawać SMS.
 stopped_in_case_citizen = Nie piszemy już do ciebie. Telefon: { $number }. Dyżurny dowie się, że nie chcesz SMS, i może zadzwonić. Wyślij START, aby znów dostawać SMS.
 started_citizen = Możemy znowu do ciebie pisać. Telefon: { $number }. Jeśli to pilne, odpowiedz 1.

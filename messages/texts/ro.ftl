@@ -18,6 +18,7 @@ taken_citizen = Telefon: { $number }. { $name } ({ $office }) are cazul dvs. și
 lost_citizen = Sunați la { $number } dacă puteți. Persoana care avea cazul dvs. nu răspunde. Anunțăm alte persoane. Dacă o viață e în pericol, sunați la 113.
 released_citizen = Sunați la { $number } dacă puteți. Persoana care avea cazul dvs. nu îl mai poate ține. Anunțăm alte persoane. Dacă o viață e în pericol, sunați la 113.
 closed_citizen = Conversația s-a încheiat. Telefon: { $number }. Dacă e din nou urgent, răspundeți 1.
+followup_citizen = Tel. { $number }, dacă este din nou urgent. Ați primit ajutorul necesar? Răspundeți 2 pentru da, 3 pentru nu.
 stopped_citizen = Nu vă mai scriem. Telefon: { $number }. Dacă e urgent, sunați sau scrieți aici. Trimiteți START ca să primiți din nou SMS.
 stopped_in_case_citizen = Nu vă mai scriem. Telefon: { $number }. Persoana de gardă află că nu doriți SMS și vă poate suna. Trimiteți START ca să primiți din nou SMS.
 started_citizen = Acum vă putem scrie din nou. Telefon: { $number }. Dacă e urgent, răspundeți 1.

@@ -18,6 +18,7 @@ taken_citizen = Telefovdna: { $number }. { $name } ({ $office }) lea váldán du
 lost_citizen = Riŋge { $number } jos sáhtát. Olmmoš geas lei du ášši, ii vástit. Mii dieđihit earáide. Jos heagga lea váras, riŋge 113.
 released_citizen = Riŋge { $number } jos sáhtát. Olmmoš geas lei du ášši, ii sáhte joatkit. Mii dieđihit earáide. Jos heagga lea váras, riŋge 113.
 closed_citizen = Ságastallan lea loahpas. Telefovdna: { $number }. Jos fas šaddá hohppu, vástit 1.
+followup_citizen = Tel. { $number }, jus lea fas hohppu. Ožžot go dan veahki maid dárbbašit? Vástit 2 jua, 3 ii.
 stopped_citizen = Mii eat čále dutnje šat. Telefovdna: { $number }. Jos lea hohppu, riŋge dahje čále deike. Sádde START jus háliidat fas SMS.
 stopped_in_case_citizen = Mii eat čále dutnje šat. Telefovdna: { $number }. Vákta oažžu diehtit ahte it háliit SMS, ja sáhttá riŋget. Sádde START jus háliidat fas SMS.
 started_citizen = Dál sáhttit fas čállit dutnje. Tel. { $number }. Jos lea hohppu, vástit 1.

@@ -18,6 +18,7 @@ taken_citizen = Wac: { $number }. { $name } ({ $office }) ayaa haya kiiskaaga, w
 lost_citizen = Wac { $number } haddii aad awooddo. Qofkii hayay kiiskaaga ma jawaabayo. Dad kale ayaan ogeysiinaynaa. Haddii nafi khatar ku jirto, wac 113.
 released_citizen = Wac { $number } haddii aad awooddo. Qofkii hayay kiiskaaga ma sii hayn karo. Dad kale ayaan ogeysiinaynaa. Haddii nafi khatar ku jirto, wac 113.
 closed_citizen = Wada hadalku wuu dhammaaday. Wac: { $number }. Haddii ay mar kale degdeg noqoto, ku jawaab 1.
+followup_citizen = Wac: { $number } haddii ay mar kale degdeg noqoto. Ma heshay caawimadii aad u baahnayd? Ku jawaab 2 haa, 3 maya.
 stopped_citizen = Hadda kuma sii qorayno. Wac: { $number }. Haddii ay degdeg tahay, wac ama halkan ku soo qor. Dir START si aad mar kale SMS u hesho.
 stopped_in_case_citizen = Hadda kuma sii qorayno. Wac: { $number }. Heeganka waa loo sheegayaa inaadan SMS rabin, waana ku soo wici karaa. Dir START si aad mar kale SMS u hesho.
 started_citizen = Mar kale waan kuu soo qori karnaa. Wac: { $number }. Haddii ay degdeg tahay, ku jawaab 1.

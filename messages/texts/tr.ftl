@@ -18,6 +18,7 @@ taken_citizen = Telefon: { $number }. { $name } ({ $office }) başvurunuzla ilgi
 lost_citizen = Mümkünse { $number } numarasını arayın. Başvurunuzla ilgilenen kişi yanıt vermiyor. Başkalarına haber veriyoruz. Hayati tehlike varsa 113'ü arayın.
 released_citizen = Mümkünse { $number } numarasını arayın. Başvurunuzla ilgilenen kişi artık ilgilenemiyor. Başkalarına haber veriyoruz. Hayati tehlike varsa 113'ü arayın.
 closed_citizen = Görüşme bitti. Telefon: { $number }. Yeniden acil olursa, yanıt: 1.
+followup_citizen = Tel. { $number }: yine acil olursa arayın. İhtiyacınız olan yardımı aldınız mı? Yanıt: 2 evet, 3 hayır.
 stopped_citizen = Artık size yazmıyoruz. Telefon: { $number }. Acilse arayın ya da buraya yazın. Yeniden SMS almak için START gönderin.
 stopped_in_case_citizen = Artık size yazmıyoruz. Telefon: { $number }. Nöbetçi, SMS istemediğinizi öğrenir ve sizi arayabilir. Yeniden SMS almak için START gönderin.
 started_citizen = Artık size yeniden yazabiliriz. Telefon: { $number }. Acilse, yanıt: 1.

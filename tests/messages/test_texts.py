@@ -35,7 +35,7 @@ TO_CITIZENS_IN_OURS = [(language, key) for language, key in TO_CITIZENS if langu
 SAFETY = [(language, key) for language, key in TO_CITIZENS if key not in NOT_ALONE]
 SAFETY_IN_OURS = [(language, key) for language, key in SAFETY if language in OURS]
 WHO = ("duty", "general", "after_hours_partner", "national", "ward")
-ASKS = {"asked_citizen": ["1", "2"], "meant_place_citizen": ["2"], "safe_citizen": ["2"]}
+ASKS = {"asked_citizen": ["1", "2"], "meant_place_citizen": ["2"], "safe_citizen": ["2"], "followup_citizen": ["2"]}
 HOURS = sorted(
     {key for _, key in TO_CITIZENS if {"who", "office"} <= TEXTS["nb"][key].contents.uses} | {"phone_later_citizen"}
 )

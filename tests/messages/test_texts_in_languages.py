@@ -33,7 +33,12 @@ FOLLOWS = (
     "apply_digital_citizen",
     "apply_place_citizen",
 )
-ASKS = {"asked_citizen": {"1", "2"}, "meant_place_citizen": {"2"}, "safe_citizen": {"2", "3"}}
+ASKS = {
+    "asked_citizen": {"1", "2"},
+    "meant_place_citizen": {"2"},
+    "safe_citizen": {"2", "3"},
+    "followup_citizen": {"2", "3"},
+}
 SAFETY = [key for key in TO_CITIZENS if key not in FOLLOWS]
 SENTENCE = re.compile(r"[.!?؟።\n]+")
 ROOT = Path(__file__).parents[2] / "deploy"
