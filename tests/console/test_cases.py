@@ -391,3 +391,15 @@ async def test_a_citizen_who_wrote_that_they_manage_is_told_of_on_the_card(at_of
     screen = await at_office.login("Kari")
     await screen.opens("/console/saker")
     screen.shows("Skriver at det går bra nå", f"Ta saken {code}")
+
+
+async def test_of_violence_the_list_says_that_it_is_urgent_and_no_more(at_office: Office, amina: Phone) -> None:
+    code = await a_case(at_office.town, amina, "mannen min slår meg og jeg er redd")
+    assert (await the_case(at_office.town, code)).neutral
+    screen = await at_office.login("Kari")
+    for path in ("/console/saker", f"/console/sak/{code}"):
+        await screen.opens(path)
+        screen.shows(code, "haster")
+        screen.shows_not("vold")
+    screen = await taken(at_office, code)
+    screen.shows("vold", "Skriv ingenting som røper hva det gjelder")
