@@ -20,7 +20,7 @@ MISSING = f"No Chromium was found. Debian: sudo apt-get install chromium. Elsewh
 ELSEWHERE = re.compile(r"^(?!http://127\.0\.0\.1:|data:|blob:|about:)")
 REFUSED = re.compile(r"Failed to load resource: the server responded with a status of (4\d\d|503)")
 PHONE, TABLET, DESK = (360, 800), (768, 1024), (1280, 900)
-PATIENCE = 5_000  # ms; the page is on this machine
+PATIENCE = 20_000  # ms; the page is on this machine, which may be busy with other things
 
 
 class NoBrowser(Exception):

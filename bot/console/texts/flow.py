@@ -30,11 +30,13 @@ class Why(Enum):
 
 
 class Refused(Exception):
-    """A text that stays where it is. ``sheet`` is how it stands now, where somebody else was faster."""
+    """A text that stays where it is. ``sheet`` is how it stands now, where somebody else was faster; ``language``
+    whose wording has the faults.
+    """
 
-    def __init__(self, why: Why, faults: Iterable[str] = (), sheet: Sheet | None = None) -> None:
+    def __init__(self, why: Why, faults: Iterable[str] = (), sheet: Sheet | None = None, language: str = "") -> None:
         super().__init__(why.name)
-        self.why, self.faults, self.sheet = why, tuple(faults), sheet
+        self.why, self.faults, self.sheet, self.language = why, tuple(faults), sheet, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def _ready(sheets: Sheets, books: Books, catalogue: Catalogue, name: Name) -> Sh
     if sheet.pattern == worded(books, name):
         raise Refused(Why.SAME)
     if sheet.pattern is not None and (faults := catalogue.check(name.key, name.language, sheet.pattern)):
-        raise Refused(Why.FAULTS, faults)
+        raise Refused(Why.FAULTS, faults, language=name.language)
     if not sheet.why.strip():
         raise Refused(Why.NO_REASON)
     return sheet

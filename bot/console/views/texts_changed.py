@@ -29,6 +29,8 @@ TEXT = "text_"
 FOLD, TEST = "fold_", "test_"
 TESTS_A_DAY = 10
 TESTED = "text_tested"
+FIELDS = {Why.NO_REASON: "why", Why.SPAN: "since"}
+"""Where on the page it is mended; the rest is mended in the text itself."""
 
 
 async def changed(visit: Visit) -> web.StreamResponse:
@@ -204,10 +206,11 @@ def _folded(visit: Visit, do: str) -> Mapping[str, str]:
 
 async def _refused(visit: Visit, key: str, refused: Refused) -> web.Response:
     """The page again with everything that was typed, and what is wrong; 409 where somebody else was faster."""
-    errors = tuple(("main", fault) for fault in refused.faults)
+    field = FIELDS.get(refused.why, f"text-{refused.language or 'nb'}")
+    errors = tuple((field, fault) for fault in refused.faults)
     why = visit.words.say(f"text_{refused.why.name.lower()}")
     status = 409 if refused.why is Why.CHANGED else 422
-    shown = {"typed": _folded(visit, ""), "errors": (("main", why), *errors), "theirs": refused.sheet}
+    shown = {"typed": _folded(visit, ""), "errors": ((field, why), *errors), "theirs": refused.sheet}
     return await page(visit, key, await sheets_of(visit), status, **shown)
 
 
