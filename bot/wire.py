@@ -208,8 +208,7 @@ async def _open(
         listening(doors(channels.values(), intake.accept, calendars), settings.listen, LISTEN)
     )
     audit = Audit(store, shipped.catalogue(), clock, tray, watch, settings.operators)
-    looks: dict[str, Deed] = {AUDIT: audit.look}
-    looks |= _outside(settings, canary, health, clock)
+    looks = {AUDIT: audit.look, **_outside(settings, canary, health, clock)}
     looks |= _brought(channels, outer, lambda name, channel: Fetched(name, channel, intake.keep, clock, watch).look)
     looks[PLANNED] = Planned(store, clock).look
     people = (store, desk, shipped.catalogue(), clock)
