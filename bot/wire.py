@@ -203,28 +203,27 @@ async def _open(
     )
     terminal = terminal.at(settings, inside_url)
     outer = await stack.enter_async_context(AsyncExitStack())
-    calendars = Calendars(desk, shipped.catalogue(), clock).routes()
-    door_url = await outer.enter_async_context(
-        listening(doors(channels.values(), intake.accept, calendars), settings.listen, LISTEN)
-    )
+    shown = doors(channels.values(), intake.accept, Calendars(desk, shipped.catalogue(), clock).routes())
+    door_url = await outer.enter_async_context(listening(shown, settings.listen, LISTEN))
     audit = Audit(store, shipped.catalogue(), clock, tray, watch, settings.operators)
     looks = {AUDIT: audit.look, **_outside(settings, canary, health, clock)}
     looks |= _brought(channels, outer, lambda name, channel: Fetched(name, channel, intake.keep, clock, watch).look)
     looks[PLANNED] = Planned(store, clock).look
-    people = (store, desk, shipped.catalogue(), clock)
-    looks |= _people(people, watch, carriers(channels))
-    looks[FEEDS] = Feeds(*people, Sources(settings.calendars)).look
+    looks |= _people((store, desk, shipped.catalogue(), clock), watch, carriers(channels), Sources(settings.calendars))
     looks[ELSEWHERE] = Elsewhere(store, live, clock).look
     loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, terminal, outer)
 
 
-def _people(known: tuple[Store, Desk, Catalogue, Clock], watch: Watch, ways: Carriers) -> dict[str, Deed]:
+def _people(
+    known: tuple[Store, Desk, Catalogue, Clock], watch: Watch, ways: Carriers, calendars: Sources
+) -> dict[str, Deed]:
     """What looks after the officers, their phones and their rota."""
     return {
         REMINDERS: Reminders(*known).look,
         CREW: Crew(*known, ways).look,
         FORESIGHT: Foresight(*known, watch).look,
+        FEEDS: Feeds(*known, calendars).look,
     }
 
 
