@@ -37,6 +37,11 @@ OURS = re.compile(
 )
 """The classes of theirs that pages of ours may use; a test looks that no page uses another."""
 
+LEFT_OUT = ("@font-face", "@media(prefers-reduced-motion", "@media (prefers-reduced-motion")
+"""Their rule for stillness makes every wait a moment, and a warning that should come after half an hour come at once;
+ours is in console.css.
+"""
+
 STRANGE = re.compile(r"brand|meta-|-logo|breakpoint")
 LAYERS = "@layer " + ",".join(
     f"aksel.{layer}"
@@ -80,7 +85,7 @@ def _kept(css: str) -> str:
 def _rule(head: str, body: str | None) -> str:
     if body is None:  # the order of layers, said once at the top
         return ""
-    if head.startswith("@font-face"):
+    if head.startswith(LEFT_OUT):
         return ""
     if head.startswith(("@layer", "@media", "@supports")):
         inner = _kept(body)

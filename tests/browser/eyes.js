@@ -60,7 +60,7 @@ globalThis.eyes = (() => {
     });
 
   const moving = () =>
-    document.getAnimations().map((a) => head(a.effect.target)).concat(
+    document.getAnimations().map((a) => a.effect.target).filter((e) => !e.matches(".idle")).map(head).concat(
       usable().filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0.01).map(head));
 
   const COLOURS = ["color-contrast", "link-in-text-block"];

@@ -2,17 +2,88 @@
 
 from __future__ import annotations
 
-from tests.browser.conftest import Windows
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+import pytest_asyncio
+
+from bot.channels.telegram import Telegram, TelegramBot
+from bot.desk import Desk
+from bot.outbox import Outbox
+from bot.store.open import memory_store
+from bot.tray import Tray
+from escalation.books import Books
+from messages.address import Address
+from messages.model import InboundMessage
+from tests.bot.doubles import HandClock
+from tests.bot.telegram.api import TOKEN, BotApi, bot_api, message, tapped, update
+from tests.browser.conftest import Windows, staffed
 from tests.browser.test_texts_in_a_browser import CLOSED, MENDED, approves, writes
 from tests.browser.window import PHONE
-from tests.fakes.town import Town
+from tests.fakes.town import Town, catalogue, example, reader
+from tests.fakes.weather import Weather
 
+OLA = 700000022
 CRY = "vi har ikke mat til barna i kveld"
 OFFER = "Kom til oss klokken åtte. Da får dere mat."
 
 
-async def test_a_whole_evening_from_the_first_text_to_the_auditor(windows: Windows, town: Town) -> None:
-    amina, kari_phone, ola_phone = town.phone("Amina"), town.phone("Kari"), town.phone("Ola")
+class Chat:
+    """Ola's Telegram: the real channel, over a double of the Bot API."""
+
+    def __init__(self, town: Town, api: BotApi, channel: Telegram) -> None:
+        self.town, self.api, self.channel, self._ids = town, api, channel, count(1)
+
+    def reads(self) -> list[str]:
+        return [said.text for said in self.api.chat(OLA)]
+
+    async def taps(self, button: str) -> None:
+        """Under the newest message that has it."""
+        said = next(said for said in reversed(self.api.chat(OLA)) if button in said.buttons)
+        tap = tapped(button, OLA, said.number, id=str(next(self._ids)))
+        await self._brings(callback_query=tap)
+
+    async def writes(self, text: str) -> None:
+        await self._brings(message=message(next(self._ids), OLA, text=text))
+
+    async def _brings(self, **what: object) -> None:
+        self.api.gives(update(next(self._ids), **what))
+        await self.channel.fetch(self._keep, self.town.clock.now)
+        await self.town.settles()
+
+    async def _keep(self, arrived: Sequence[InboundMessage]) -> None:
+        for each in arrived:
+            await self.town.desk.receive(each, each.received_at)
+
+
+def with_ola_on_telegram(books: Books) -> Books:
+    ola = replace(books.people["ola"], ways=(Address("telegram", str(OLA)),))
+    return replace(books, people={**books.people, "ola": ola})
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def chat() -> AsyncIterator[Chat]:
+    """A town with two ways in and out: SMS, and Telegram."""
+    store = await memory_store("eksempelvik")
+    async with bot_api() as api:
+        town = Town(store, Weather(rough=False))
+        channel, tray = Telegram(TelegramBot(TOKEN, api=api.url), HandClock()), Tray(("sms", "telegram"))
+        town.desk = Desk(town.store, reader(), catalogue(), tray, lambda: None, town.live.tell)
+        town.outbox = Outbox(town.store, town.desk, {"sms": town.gateway, "telegram": channel}, town.clock, tray)
+        await town.opens(with_ola_on_telegram(staffed(example())))
+        yield Chat(town, api, channel)
+        await channel.close()
+    await store.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def town(chat: Chat) -> Town:
+    return chat.town
+
+
+async def test_a_whole_evening_from_the_first_text_to_the_auditor(windows: Windows, town: Town, chat: Chat) -> None:
+    amina, kari_phone = town.phone("Amina"), town.phone("Kari")
 
     # A citizen texts; the officer on duty is alerted, takes the case at her screen and answers there.
     await amina.texts(CRY)
@@ -35,14 +106,14 @@ async def test_a_whole_evening_from_the_first_text_to_the_auditor(windows: Windo
     await kari.reads("takk, vi er fire")
     town.reads_everything()
 
-    # She hands the case to a colleague, who takes it from his phone and closes it there.
+    # She hands the case to a colleague on Telegram, who takes it there with a button and closes it.
     await kari.page.get_by_text("Mer", exact=True).click()
     await kari.page.get_by_label("Til hvem?").select_option(label="Ola")
     await kari.presses("Gi videre")
     await town.settles()
-    ola_phone.hears(f"TA {code}")
-    await ola_phone.texts(f"TA {code}")
-    await ola_phone.texts(f"FERDIG {code} HJULPET")
+    assert code in chat.reads()[-1]
+    await chat.taps(f"TA {code}")
+    await chat.writes(f"FERDIG {code} HJULPET")
     confusing = amina.reads_all()[-1].text
     assert "Samtalen er avsluttet" in confusing
     assert await town.cases() == ()
