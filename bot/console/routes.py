@@ -118,7 +118,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/varsling", Action.SEE_POLICY, policy.shown),
     Route("POST", "/varsling/{office}", Action.EDIT_POLICY, policy.changed),
     Route("GET", "/boker", Action.SEE_BOOKS, books.shown),
-    Route("GET", "/boker.zip", Action.SEE_BOOKS, books.exported),
+    Route("GET", "/boker.zip", Action.APPLY_BOOKS, books.exported),
     Route("POST", "/boker", Action.APPLY_BOOKS, books.brought),
     Route("GET", "/folk", Action.SEE_PEOPLE, people.listed),
     Route("POST", "/folk", Action.EDIT_PEOPLE, people_changed.adds),
