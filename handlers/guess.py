@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 
 from escalation import rota
 from escalation.books import Person
-from escalation.case import Case, Stage
+from escalation.case import Case
 from escalation.decision import CITIZEN, Decision, Entry
-from escalation.moves.wake import everybody
+from escalation.moves.wake import may_take
 from handlers.turn import Turn
 from messages.address import SMS
 from messages.model import OutboundMessage, Purpose, Verb
@@ -78,9 +78,7 @@ def _is_command(turn: Turn) -> bool:
 def _may_take(turn: Turn, case: Case, officer: Person) -> bool:
     """Whoever the policy would wake now may take a case unasked, until their phone was seen to guess."""
     verb = turn.reading.command.verb if turn.reading.command else None
-    if verb is not Verb.TAKE or case.stage is Stage.PENDING or len(lately(turn)) > LOCKED:
-        return False
-    return officer in everybody(turn.scene, case)
+    return verb is Verb.TAKE and len(lately(turn)) <= LOCKED and may_take(turn.scene, case, officer)
 
 
 def _told_to_leaders(turn: Turn, officer: Person) -> Decision:
