@@ -13,9 +13,11 @@ from messages.need.cues import Group, Role
 from messages.need.weigh import Clause, negated, strength, without_bait
 
 SHORTEST, LONGEST = 2, 5
+LONG_NUMBER = 5  # digits; shorter ones are ages, dates, sums and temperatures
 LONGEST_WORD = 40  # what follows in a longer one is no word
 
 Pair = tuple[str, str]
+LENGTHS = (1, 2, 3, 4, 6, 9, 15, 30)  # words up to which a text is one size: the same word says more alone
 SCOPES = (Role.NOT, Role.LACK, Role.NOW, Role.PAST, Role.IF, Role.OWN, Role.FAR, Role.CALM, Role.ROUTINE, Role.BAIT)
 
 
@@ -35,22 +37,27 @@ def across(first: str, second: str) -> list[str]:
 
 
 def words_of(clauses: Sequence[Sequence[str]]) -> list[str]:
-    """Each word once, in the order of the text."""
-    return list(dict.fromkeys(word for clause in clauses for word in clause))
+    """Each word once, in the order of the text. A long number says nothing, and drowns what a short text says."""
+    return list(dict.fromkeys(word for clause in clauses for word in clause if not long_number(word)))
+
+
+def long_number(word: str) -> bool:
+    """A case number, half of an identity number, a code."""
+    return len(word) >= LONG_NUMBER and word.isdigit()
 
 
 def pairs_of(clauses: Sequence[Sequence[str]]) -> list[Pair]:
     """Each two neighbours of a clause once."""
-    return list(dict.fromkeys(pair for clause in clauses for pair in pairwise(clause)))
+    return list(dict.fromkeys(p for clause in clauses for p in pairwise(clause) if not any(map(long_number, p))))
 
 
 def signs(clauses: Sequence[Clause]) -> set[str]:
     """What the cues say: what is denied, what is lacking, and each beside the scope that it stands in.
 
     ``says:violence:life``, ``says:violence:life!`` where it is denied, ``thing:food:acute<not`` where it is lacking,
-    ``says:violence:life&past``.
+    ``says:violence:life&past``. And how long the text is: ``words:3``.
     """
-    found: set[str] = set()
+    found = {f"words:{size(clauses)}"}
     for whole in clauses:
         if not whole.found:
             continue
@@ -67,6 +74,12 @@ def signs(clauses: Sequence[Clause]) -> set[str]:
     roles = sorted({match.name.role.value for clause in clauses for match in clause.found})
     found.update([f"{a}+{b}" for place, a in enumerate(roles) for b in roles[place + 1 :]])
     return found
+
+
+def size(clauses: Sequence[Clause]) -> int:
+    """Which of the lengths the text has; one more than the last if it is longer than that."""
+    count = sum(len(clause.words) for clause in clauses)
+    return next((most for most in LENGTHS if count <= most), LENGTHS[-1] + 1)
 
 
 def _said(match: Found[Group], clause: Clause) -> str:

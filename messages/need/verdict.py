@@ -10,7 +10,8 @@ from messages.need.model import Level, Need, Verdict
 
 ALERT, WORRY, LIFE = "alert", "worry", "life"
 MAIN = frozenset({ALERT, WORRY, LIFE})
-FAR_BEHIND = 1.2  # a need so far behind the best is not named with it
+LIKELY = -0.2  # a need is named from here: one too many costs a caseworker less than one too few
+FAR_BEHIND = 2.0  # a need so far behind the best is not named with it
 DIE, BEATEN, ROOF = "suicide", "violence", "shelter"
 
 Scores = Mapping[str, float]
@@ -53,8 +54,8 @@ class Cuts:
 
 
 def _needs(scores: Scores, grave: tuple[str, ...]) -> tuple[str, ...]:
-    """The needs that are likelier than not, likeliest first; at least one wherever there may be any."""
+    """The needs that are likely enough, likeliest first; at least one wherever there may be any."""
     ranked = sorted(((score, name) for name, score in scores.items() if name not in MAIN), reverse=True)
     best = ranked[0][0]
-    named = [name for score, name in ranked if score >= min(0.0, best) and best - score < FAR_BEHIND]
+    named = [name for score, name in ranked if score >= min(LIKELY, best) and best - score < FAR_BEHIND]
     return tuple(dict.fromkeys((*named, *grave)))

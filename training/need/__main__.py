@@ -21,16 +21,18 @@ from training.corpus import Row, aside, rows
 from training.need import curve
 from training.need.background import background
 from training.need.cuts import CUTS
+from training.need.examples import PEN as EXAMPLES
 from training.need.examples import examples
 from training.need.fit import MAIN, fit_all
 from training.need.pack import table
 from training.need.seen import SIGN, Columns, Seen, seen
+from training.need.slips import with_slips
 
 LEXICONS = Path(__file__).parent.parent.parent / "messages" / "lexicon"
 TABLE = LEXICONS.parent / "tables" / "need.bin"
 JUDGED = LEXICONS.parent / "judged" / "need.jsonl"
-LEAST, LEAST_SIGN = 2, 3  # messages that a piece, a sign must be in
-MOST_PIECES = 140_000
+LEAST, LEAST_SIGN = 3, 3  # messages that a piece, a sign must be in
+MOST_PIECES = 160_000
 
 
 def lexicons() -> dict[str, dict[str, object]]:
@@ -42,7 +44,7 @@ def columns(messages: Sequence[Seen], corpus: Sequence[Row]) -> Columns:
     """The pieces that weigh most in a first fit with all of them, and every sign."""
     every = Columns.of(messages, LEAST, LEAST_SIGN)
     lines = fit_all(corpus, every.rows(messages), MAIN)
-    heaviest = np.max([np.abs(line.weights * every.weights) for line in lines.values()], axis=0)
+    heaviest = np.max([np.abs(line.weights) for line in lines.values()], axis=0)
     names = sorted(every.places, key=every.places.__getitem__)
     kept = set(np.argsort(-heaviest, kind="stable")[:MOST_PIECES].tolist())
     count = Counter(piece for message in messages for piece in message.pieces)
@@ -72,12 +74,15 @@ def main() -> None:
     told = asked.parse_args()
     every, cues = list(rows()), lexicons()
     corpus = [*(row for row in every if not aside(row)), *examples(cues)]
+    copies = with_slips(row for row in corpus if row.pen != EXAMPLES)
     corpus += background(corpus)
+    whole = len(corpus)
+    corpus += copies
     reader = Assessor.of(cues)
     messages = [seen(reader, row.text) for row in corpus]
-    print(f"{len(corpus)} messages")
+    print(f"{len(corpus)} messages, {len(copies)} of them with slips")
     if told.curve:
-        curve.show(corpus, messages)
+        curve.show(corpus, messages, whole)
         return
     made = train(corpus, messages)
     told.to.write_bytes(lzma.compress(made, preset=9 | lzma.PRESET_EXTREME))
