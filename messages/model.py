@@ -171,6 +171,7 @@ class Doubt:
 class Reading:
     """What we made of one message; made once and kept with it.
 
+    ``language`` may be none of ours: such a person is answered in Norwegian and in English.
     ``confident`` is about the language; ``settled``: so sure, and of so many words, that it alone changes the language
     of a thread. ``chosen``: the language that the text asks for. ``doubt``: the runner-up of a text in doubt.
     ``means``: what somebody who wants to apply says they can use. ``times``: when they say they can be reached.

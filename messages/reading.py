@@ -9,7 +9,7 @@ from messages.circumstances import Circumstances, weighed
 from messages.commands import Commands
 from messages.endings import Endings
 from messages.hand_over import Helpers
-from messages.language.identify import Languages, Ranked
+from messages.language.identify import UNSERVED, Languages, Ranked
 from messages.language.table import Table
 from messages.language.written import Written
 from messages.model import Command, Conversation, Doubt, InboundMessage, Kind, Reading, Verb
@@ -94,13 +94,15 @@ class Reader:
         command = self.commands.parse(said)
         if command is not None and sure < SETTLED:
             sure = 0.0  # a command is understood in every language, and says nothing of who wrote it
+        spoken = self._form(language, said, ranked, (prior, default))
+        tongue = self._tongue(said, ranked) if sure < LEAN_ON else ""
         around, cues = self.circumstances.found(said), self.assessor.found(said)
         reading = Reading(
-            language=self._form(language, said, ranked, (prior, default)) if sure >= LEAN_ON else prior or default,
+            language=spoken if sure >= LEAN_ON else tongue or prior or default,
             need=Need() if _is_only(command, said) else weighed(self.assessor.need(cues), around),
             intent=self.commands.intent(said),
             command=command,
-            confident=sure >= SURE_FROM,
+            confident=sure >= SURE_FROM or bool(tongue),
             settled=sure >= SETTLED and len(said.spelled) >= WORDS_OF_A_SENTENCE,
             chosen=self._chosen(said, default),
             doubt=self._doubt(language, ranked) if LEAN_ON <= sure < SURE_FROM else None,
@@ -111,7 +113,7 @@ class Reader:
             circumstances=around,
             ending=self.endings.found(said),
         )
-        if self._says_nothing_to_us(said, cues, reading, sure):
+        if self._says_nothing_to_us(said, cues, reading, sure) or (tongue and self._asks_nothing(reading)):
             return replace(reading, need=UNKNOWN)
         return replace(reading, need=Need()) if self._only_a_wish(said, cues, reading) else reading
 
@@ -139,6 +141,13 @@ class Reader:
         if norwegian > sure:
             return next((name for name, _ in ranked if name in self.forms), NORWEGIAN), norwegian
         return (best, sure) if best in self.languages.names else ("", 0.0)
+
+    def _tongue(self, said: Written, ranked: Ranked) -> str:
+        """The language of a sentence that is surely none of ours, as the library calls it; else nothing."""
+        likeliest, sure = ranked[0] if ranked else ("", 0.0)
+        if likeliest != UNSERVED or sure < SURE_FROM or len(said.spelled) < WORDS_OF_A_SENTENCE:
+            return ""
+        return self.languages.called(said.text) or ""
 
     def _is_norwegian(self, name: str) -> bool:
         return name in self.forms or name in READ_AS_NORWEGIAN
@@ -170,6 +179,12 @@ class Reader:
             if other and part >= WORTH_OFFERING and not (self._is_norwegian(name) and language in self.forms):
                 return Doubt(name, self.languages.own[name])
         return None
+
+    @staticmethod
+    def _asks_nothing(reading: Reading) -> bool:
+        """A sentence in a language that nobody here reads, in which nothing was found: one question is asked."""
+        plain = reading.intent is None and reading.command is None and reading.chosen is None
+        return plain and not reading.need.worrying
 
     def _says_nothing_to_us(self, said: Written, cues: Sequence[Clause], reading: Reading, sure: float) -> bool:
         """No word that a lexicon knows, no language that we serve: a sentence that nobody has read."""

@@ -14,6 +14,7 @@ from escalation.late import words_of
 from escalation.letters import Letters, Worded, ending_alerts, tell_officer, to_citizen, words_to_officer
 from escalation.scene import Scene
 from escalation.wish_told import told
+from messages.language.named import named
 from messages.model import Purpose, ReceiptStatus
 
 UNDERSTOOD = ("nb", "nn", "en")
@@ -85,7 +86,7 @@ def holder_text(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) ->
 def _facts(scene: Scene, case: Case, form: str) -> dict[str, str]:
     return {
         "code": case.code,
-        "language": scene.say.say(f"language_{case.language}", form),
+        "language": named(scene.say, case.language, form),
         "needs": _about(scene, case, form),
         "asked": "yes" if case.asked else "no",
         "safe": safe_to_ring(case),

@@ -381,3 +381,4 @@ language_ro = Romanian
 language_es = Spanish
 language_fr = French
 language_se = Northern Sami
+language_other = probably { $name }

@@ -812,3 +812,6 @@ language_es = spansk
 language_fr = fransk
 # Språket personen skriver.
 language_se = nordsamisk
+
+# Språket personen skriver, der det ikke er et av våre.
+language_other = trolig { $name }

@@ -381,3 +381,4 @@ language_ro = rumensk
 language_es = spansk
 language_fr = fransk
 language_se = nordsamisk
+language_other = truleg { $name }

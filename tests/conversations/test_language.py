@@ -24,7 +24,7 @@ async def test_who_chooses_while_we_wait_for_an_answer_is_asked_again(town: Town
 
 
 async def test_one_english_word_does_not_change_the_language(amina: Phone) -> None:
-    await amina.texts("hei, når får jeg svar på søknaden min?")
+    await amina.texts("hei, hvor mange er det som jobber hos dere?")
     amina.hears("Automatisk svar")
     await amina.texts("ok thanks")
     amina.hears("Automatisk svar")
@@ -34,3 +34,17 @@ async def test_a_nynorsk_office_says_nynorsk_to_who_asks_for_norwegian(town: Tow
     await town.changes_books(nynorsk)
     await amina.texts("norsk takk")
     amina.hears("frå Sosialtenesta")
+
+
+async def test_whoever_takes_the_case_is_told_which_language_it_probably_is(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("Nincs hol aludnom ma éjjel a gyerekeimmel, kérem segítsenek")
+    amina.reads_all()
+    await amina.texts("1")
+    amina.reads_all()
+    code = kari.hears("Svar TA").code
+    await kari.texts(f"TA {code}")
+    amina.reads_all()
+    kari.hears("trolig ungarsk", "Trenger nok tolk")
+    town.leaves_open()

@@ -6,6 +6,7 @@ from aiohttp import web
 
 from bot.console.cards import NO_NEED
 from bot.console.visit import Visit
+from messages.language.named import named
 
 
 def page(visit: Visit, name: str, status: int = 200, **values: object) -> web.Response:
@@ -16,6 +17,6 @@ def page(visit: Visit, name: str, status: int = 200, **values: object) -> web.Re
         return visit.words.say("cases_urgent") if key == NO_NEED else visit.scene.say.say(f"need_{key}", form)
 
     def language(code: str) -> str:
-        return visit.scene.say.say(f"language_{code}", form)
+        return named(visit.scene.say, code, form)
 
     return visit.page(name, status, need=need, language=language, **values)
