@@ -6,7 +6,7 @@ DATA ?=
 NOT_E2E := -m "not e2e and not browser" -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check e2e browser soak mutants chaos chaos-short bench bench-quick review-pack transcripts corpus-check train-need judge train-language console-assets lock lock-check image-check
+.PHONY: help venv demo test check e2e browser screenshots soak mutants chaos chaos-short bench bench-quick review-pack transcripts corpus-check train-need judge train-language console-assets lock lock-check image-check
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ e2e: .venv/.ready ## real processes, killed and traced
 
 browser: .venv/.ready ## the console in a real Chromium: whole evenings, every page in every size (CHROMIUM=path to another one)
 	@$(PY) -m pytest -m browser -n 2 --dist worksteal
+
+screenshots: .venv/.ready ## a picture of every page of the console into docs/console/, to be looked at one by one
+	@$(PY) -m tests.browser.screenshots
 
 soak: .venv/.ready ## 100,000 random evenings of seven people: does any text reach anybody outside its case?
 	@$(PY) -m tests.soak
@@ -67,7 +70,7 @@ judge: .venv/.ready ## how well texts are read: DATA=folder of labelled texts
 train-language: .venv/.ready ## train the table that tells languages apart, in five minutes: DATA=folder of langid_dev.tsv
 	@sh training/language/run "$(DATA)" $(TRY)
 
-console-assets: .venv/.ready ## fetch the console's style and script of other people anew, pinned and stripped (needs npm)
+console-assets: .venv/.ready ## fetch the style of other people that the console stands on anew, pinned and stripped (needs npm)
 	@$(PY) .ci/console_assets.py
 
 lock: .venv/.ready ## write both locks anew, for every platform at once

@@ -1,5 +1,5 @@
-"""Makes the files of other people that the console serves: from pinned packages, without a font, a remote address or a
-part that no page of ours uses. Run by ``make console-assets``; the same packages give the same bytes.
+"""Makes the style of other people that the console serves: from a pinned package, without a font, a remote address or a
+part that no page of ours uses. Run by ``make console-assets``; the same package gives the same bytes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from pathlib import Path
 STATIC = Path(__file__).parents[1] / "bot" / "console" / "static"
 PINS = {
     "@navikt/ds-css@8.16.2": "RMKKQ1OTXGPwSGPsWEvOXpRTxA+QhnHc4oGG0ePg7AeeGQvYE/VjtySL2ddOYwAR8BygyvuB/sDrjm5AkQQ0cw==",
-    "htmx.org@4.0.1": "oF7JgXhDW9UXCy/k1ZYFUQgzu/rm19ORWPSPNL91vPluB2PB9+MV55tyQdH/w7o2EAbTYUG5SDW1R60mdkdqGg==",
 }
 """The SHA-512 of each package, as the registry signs it."""
 
@@ -57,15 +56,12 @@ LAYERS = "@layer " + ",".join(
 )
 HEAD = """/* Made by `make console-assets` from @navikt/ds-css 8.16.2; see NOTICE. Do not edit: ours is console.css. */
 """
-SCRIPTS = {"htmx.js": "package/dist/htmx.min.js", "htmx-sse.js": "package/dist/ext/hx-sse.min.js"}
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        style, script = (_fetched(pin, Path(folder)) for pin in PINS)
+        (style,) = (_fetched(pin, Path(folder)) for pin in PINS)
     (STATIC / "aksel.css").write_text(HEAD + stylesheet(style), "utf-8")
-    for name, path in SCRIPTS.items():
-        (STATIC / name).write_bytes(_without_map(script[path]))
 
 
 def stylesheet(files: dict[str, bytes]) -> str:
@@ -147,11 +143,6 @@ def _closing(css: str, at: int) -> int:
         if depth == 0:
             return found.start()
     raise SystemExit("console_assets: a bracket is left open")
-
-
-def _without_map(script: bytes) -> bytes:
-    """A browser with its tools open asks for the map, which we do not serve."""
-    return re.sub(rb"\s*//# sourceMappingURL=\S+\s*$", b"\n", script)
 
 
 def _fetched(pin: str, folder: Path) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ CONSOLE = Path(__file__).parents[2] / "bot" / "console"
 PAGES = sorted((CONSOLE / "pages").glob("*.html"))
 STATIC = CONSOLE / "static"
 STYLES = sorted(STATIC.glob("*.css"))
-OWN_SCRIPTS = sorted(path for path in STATIC.glob("*.js") if not path.name.startswith("htmx"))
+SCRIPTS = sorted(STATIC.glob("*.js"))
 FORBIDDEN = re.compile(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)|javascript:|hx-on|\bjs:|https?://")
 
 
@@ -36,7 +36,7 @@ def test_a_style_fetches_nothing(style: Path) -> None:
     assert re.findall(r"@font-face|@import|url\(|https?:", style.read_text("utf-8")) == []
 
 
-@pytest.mark.parametrize("script", OWN_SCRIPTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_a_script_of_ours_knows_no_address_and_makes_no_code(script: Path) -> None:
     found = re.findall(
         r"https?:|\beval\(|new Function|innerHTML *=[^=]|insertAdjacentHTML|localStorage|sessionStorage",
@@ -48,10 +48,9 @@ def test_a_script_of_ours_knows_no_address_and_makes_no_code(script: Path) -> No
 def test_every_file_of_others_is_named_with_its_version_and_licence() -> None:
     notice = (STATIC / "NOTICE").read_text("utf-8")
     pins = re.findall(r'"(\S+)@([\d.]+)": "', (CONSOLE.parents[1] / ".ci" / "console_assets.py").read_text("utf-8"))
-    assert len(pins) == 2
+    assert pins
     assert [f"{name} {version}" for name, version in pins if f"{name} {version}" not in notice] == []
     assert "MIT licence" in notice
-    assert "Zero-Clause BSD licence" in notice
 
 
 async def test_the_first_page_comes_quickly_over_a_thin_line(at_office: Office) -> None:
