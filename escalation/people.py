@@ -51,6 +51,23 @@ def given(books: Books, by: Person, person: Person, office: str, roles: frozense
     return _with(books, _as(person, office, roles))
 
 
+def may_bring(before: Books, after: Books, by: Person) -> Refused | None:
+    """Whether this person may let whole books count: nobody gives themselves a role by way of a file."""
+    for office in {**before.offices, **after.offices}:
+        for id in {**before.people, **after.people}:
+            had, gets = _roles(before, id, office), _roles(after, id, office)
+            if id == by.id and gets - had:
+                return Refused(Why.OWN)
+            if (had ^ gets) - {Role.CASEWORKER} and Role.LEADER not in by.roles_at(office):
+                return Refused(Why.LEADER)
+    return None
+
+
+def _roles(books: Books, id: str, office: str) -> frozenset[Role]:
+    person = books.people.get(id)
+    return person.roles_at(office) if person else frozenset()
+
+
 def _as(person: Person, office: str, roles: frozenset[Role]) -> Person:
     """Whoever takes cases at one office only and leads it is its leader in the books; elsewhere it is said by name."""
     others = tuple(each for each in person.offices if each != office)

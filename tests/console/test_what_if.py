@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from aiohttp import FormData
 
+from bot.config.export import exported
 from tests.console.screen import Office, Screen
 
 IF, POLICY, BOOKS = "/console/hva-om", "/console/varsling/eksempelvik", "/console/boker"
@@ -115,6 +116,20 @@ async def test_the_books_leave_as_a_folder_and_come_in_after_a_look(at_office: O
     await mo_s.sends(BOOKS, fields)
     mo_s.shows("Det gjelder nå", "en mappe ble tatt i bruk")
     assert (await at_office.town.desk.books()).offices["eksempelvik"].policy.steps[0].wait.total_seconds() == 120
+
+
+async def test_nobody_gives_themselves_a_role_by_way_of_a_file(at_office: Office) -> None:
+    ola_s = await at_office.login("Ola")
+    people = exported(await at_office.town.desk.books())["people.toml"]
+    await ola_s.opens(BOOKS)
+    more = people.replace('admin = ["eksempelvik"]', 'admin = ["eksempelvik"]\nauditor = ["eksempelvik"]')
+    await ola_s.sends(BOOKS, {"file_people.toml": more, "version": "1", "do": "apply"})
+    assert ola_s.status == 422
+    ola_s.shows("Ingen gir seg selv en oppgave")
+    leader = people.replace("[people.kari]", "[people.kari]\nleader = true")
+    await ola_s.sends(BOOKS, {"file_people.toml": leader, "version": "1", "do": "apply"})
+    ola_s.shows("Bare en leder kan gjøre dette")
+    assert not (await at_office.town.desk.books()).people["kari"].leader
 
 
 async def test_files_with_a_fault_change_nothing_and_say_where(at_office: Office, mo_s: Screen) -> None:

@@ -19,6 +19,7 @@ from bot.console.checked import NAMES, Checked
 from bot.console.page import HEADERS, elsewhere
 from bot.console.visit import Visit
 from escalation.decision import Entry
+from escalation.people import may_bring
 
 CHANGES = ("books_fed", "books_applied", "text_published", "hours_published", "policy_published", "rota_published")
 TRAIL, SHOWN = 2000, 40
@@ -62,6 +63,9 @@ async def _compared(visit: Visit, files: Mapping[str, str], found: Checked) -> w
     if visit.form.get("do") != "apply" or wanted is None or not changes:
         version, warnings = visit.books.version, found.warnings
         return await _page(visit, changes=changes, files=files, looked_at=version, warnings=warnings)
+    if refused := may_bring(visit.books, wanted, visit.person):
+        said = visit.words.say(f"people_why_{refused.why.value}")
+        return await _page(visit, 422, changes=changes, files=files, errors=(("files", said),))
     if visit.form.get("version") != str(visit.books.version):
         said = visit.words.say("books_moved")
         return await _page(visit, 409, changes=changes, files=files, errors=(("files", said),))
