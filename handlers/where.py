@@ -103,7 +103,9 @@ def _only_a_place(turn: Turn, found: Where) -> bool:
     """The text is a name that is known and no more, or answers our question: no need is looked for in such letters."""
     if turn.reading.where.unknown:
         return bool(turn.before.offered)
-    return found != Where() and bool(turn.reading.where.alone)
+    whole = " ".join(words(plain(turn.message.text)))
+    said = turn.reading.where
+    return found != Where() and (bool(said.alone) or said.spots[:1] == (whole,))
 
 
 def _short(turn: Turn) -> bool:

@@ -84,10 +84,11 @@ async def test_free_words_of_need_from_a_partner_are_never_refused(town: Town, s
     town.leaves_open()
 
 
-async def test_from_any_other_phone_it_is_a_citizens_text(bo: Phone, kari: Phone) -> None:
+async def test_from_any_other_phone_it_is_a_citizens_text(town: Town, bo: Phone, kari: Phone) -> None:
     await bo.texts(OVER)
     assert "Mottatt som" not in bo.reads_all()[0].text
     kari.reads_all()
+    town.leaves_open()
 
 
 async def test_who_already_has_a_case_keeps_it_and_its_holder_is_told(
