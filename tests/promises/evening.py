@@ -12,7 +12,7 @@ from bot.setback import Setback, put_back
 from bot.store.rows import Rows
 from bot.store.seal import Seal
 from bot.store.store import Store
-from escalation.case import Case, Outcome, Stage
+from escalation.case import Case, Outcome, Stage, Timer
 from escalation.decision import CITIZEN, Said
 from escalation.moves.repair import DRIVING, FARTHEST, TELLING
 from messages.address import phone
@@ -185,7 +185,7 @@ class Evening:
 
     async def _of(self, case: Case) -> list[str]:
         wrong = model.wrong(await self._as_model(case)) if case.stage is not Stage.PENDING else ""
-        found = [wrong] if wrong else []
+        found = [wrong] if wrong and not self._is_about_to_lose(case) else []
         if not case.covered:
             found.append("I1: an open case lacks a timer of its stage")
         at_step = [a for a in case.alerts.values() if (a.epoch, a.step) == (case.epoch, case.step)]
@@ -197,6 +197,10 @@ class Evening:
         if known and case.epoch < known.epoch:
             found.append("I3: an epoch came back")
         return found
+
+    def _is_about_to_lose(self, case: Case) -> bool:
+        """The lease ran out while no worker looked: that it is theirs is too old to be told, and soon no longer so."""
+        return case.stage is Stage.TAKEN and case.timers[Timer.LEASE] <= self.clock.now()
 
     async def _as_model(self, case: Case) -> model.State:
         """This case, as the model sees it."""
@@ -310,7 +314,8 @@ def _is_truth(message: OutboundMessage, case: Case) -> bool:
 ALLOWED = frozenset(
     model.WAYS
     | {(stage.value, stage.value) for stage in Stage}
-    | {("pending", stage.value) for stage in (Stage.WAITING, Stage.FALLBACK, Stage.CLOSED)}
+    | {("pending", stage.value) for stage in (Stage.WAITING, Stage.TAKEN, Stage.FALLBACK, Stage.CLOSED)}
     | {("taken", "fallback"), ("waiting", "closed"), ("fallback", "closed")}
 )
-"""What the model allows, a case that nobody was woken for yet, and two moves of the model in one step of ours."""
+"""What the model allows, a case that nobody was woken for yet (what can wait is taken from the list), and two moves of
+the model in one step of ours."""
