@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
 
 from escalation.offices import hours
 from escalation.offices.week import Spans
@@ -119,6 +120,7 @@ def joined(spans: Iterable[tuple[str, str]]) -> Spans:
 ORDER = (Special.BEFORE_EASTER, Special.HOLIDAYS, Special.CHRISTMAS_EVE, Special.NEW_YEARS_EVE)
 
 
+@lru_cache(maxsize=8192)
 def falls_on(special: Special, day: date) -> bool:
     """Whether this is such a day. Holidays and Easter are those of the library that reads rules, for Norway."""
     if special is Special.CHRISTMAS_EVE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.console.hours.plan import DAYS, Day, Own, Plan, Special, days, falls_on, joined
@@ -16,8 +17,12 @@ FAR = timedelta(days=100_000)
 SEEN = 4 * 366  # days in which each holiday falls on several weekdays
 
 
+@lru_cache(maxsize=1024)
 def plan_of(rule: str, today: date) -> Plan | None:
-    """None: this rule says more than a week with its holidays can, and must be shown as it is."""
+    """None: this rule says more than a week with its holidays can, and must be shown as it is.
+
+    A rule says the same for ever, and four years of days take a while to compare.
+    """
     every = by_day(rule, today, SEEN)
     plan = Plan({n: _usual(n, every) for n in range(len(DAYS))})
     for special in Special:
