@@ -13,7 +13,6 @@ from escalation.offices.hours import OSLO, schedule
 from escalation.offices.week import Spans
 
 LOOKED_AT = 400  # days: every date of a year, and the Easter of the next
-FAR = timedelta(days=100_000)
 SEEN = 4 * 366  # days in which each holiday falls on several weekdays
 
 
@@ -39,7 +38,8 @@ def by_day(rule: str, first: date, count: int) -> dict[date, Spans]:
     """What the rule says of each day, by the clock on the wall: a night that has an hour more has no more hours."""
     start = datetime.combine(first, time(), OSLO)
     found: dict[date, list[tuple[str, str]]] = {day: [] for day in days(first, count)}
-    changes = [*schedule(rule, start, start + timedelta(days=count)), (start.replace(tzinfo=None) + FAR, False)]
+    ends_at = datetime.combine(first + timedelta(days=count), time())
+    changes = [*schedule(rule, start, start + timedelta(days=count)), (ends_at, False)]
     for (begins, opens), (ends, _) in pairwise(changes):
         if opens:
             for day, span in _split(begins, ends):
