@@ -34,6 +34,20 @@ def test_thirteen_municipalities_are_in_the_sami_administrative_area() -> None:
     assert {place.category for place in TOWNS if place.sami} == {"development", "vitalisation"}
 
 
+@pytest.mark.parametrize(
+    ("said", "municipality"),
+    [
+        ("Hárstták", "Harstad"),
+        ("Levangke", "Levanger"),
+        ("Yykeä", "Lyngen"),
+        ("Raane", "Rana"),
+        ("Porsángu", "Porsanger"),
+    ],
+)
+def test_a_municipality_is_known_by_each_of_its_official_names(said: str, municipality: str) -> None:
+    assert [place.name for place in REGISTER.called(said.casefold())] == [municipality]
+
+
 def test_only_heroy_and_valer_are_the_names_of_two_municipalities() -> None:
     twice = [name for name, count in Counter(place.name for place in TOWNS).items() if count > 1]
     assert sorted(twice) == ["Herøy", "Våler"]
