@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from escalation.books import Books
+from escalation.offices.office import ReceptionPoint, Window, WindowKind
 from tests.console.screen import Office, Screen
 from tests.fakes.town import Phone
 
@@ -115,6 +118,29 @@ async def test_the_notice_for_the_door_is_a_page_of_the_same_rules(ola_s: Screen
     await saves(ola_s, DOOR)
     await ola_s.opens("/console/apningstider/eksempelvik/oppslag")
     ola_s.shows("tirsdag: 10:00-12:00")
+
+
+async def test_a_place_is_opened_in_a_way_that_it_was_not_open_before(at_office: Office, ola_s: Screen) -> None:
+    point = ReceptionPoint("torget", "Torget", (Window(WindowKind.DROP_IN, "Mo 10:00-12:00"),))
+    await at_office.town.changes_books(lambda books: with_point(books, point))
+    await ola_s.opens("/console/apningstider")
+    ola_s.shows("Torget: Bare med avtale")
+    await saves(ola_s, "/console/apningstider/eksempelvik/sted.torget.appointment", day_1="12-14")
+    windows = (await at_office.town.desk.books()).offices["eksempelvik"].points[0].windows
+    assert [window.kind for window in windows] == [WindowKind.DROP_IN, WindowKind.APPOINTMENT]
+
+
+async def test_a_place_is_not_two_things_at_once(at_office: Office, ola_s: Screen) -> None:
+    point = ReceptionPoint("torget", "Torget", (Window(WindowKind.DROP_IN, "Tu 10:00-14:00"),))
+    await at_office.town.changes_books(lambda books: with_point(books, point))
+    await saves(ola_s, "/console/apningstider/eksempelvik/sted.torget.appointment", day_1="12-14")
+    assert ola_s.status == 422
+    ola_s.shows("Torget: tirsdag kl. 12:00–14:00 er både drop-in og bare avtale")
+
+
+def with_point(books: Books, point: ReceptionPoint) -> Books:
+    office = replace(books.offices["eksempelvik"], points=(point,))
+    return replace(books, offices={**books.offices, office.id: office})
 
 
 async def test_an_office_that_is_not_there_is_not_found(ola_s: Screen) -> None:

@@ -57,6 +57,13 @@ def everything(office: Office) -> Iterator[What]:
     yield from (What(PHONE, str(at)) for at, _ in enumerate(office.phones))
 
 
+def missing(office: Office) -> Iterator[What]:
+    """The ways in which a place could be open and is not yet."""
+    for point in office.points:
+        known = {window.kind for window in point.windows}
+        yield from (What(POINT, point.id, kind) for kind in WindowKind if kind not in known)
+
+
 def rule_of(office: Office, of: What) -> str:
     """Raises NoSuchHours."""
     if of.sort == DOOR:

@@ -61,7 +61,11 @@ async def listed(visit: Visit) -> web.StreamResponse:
 
 def shared(visit: Visit) -> dict[str, object]:
     """What both pages of hours need besides."""
-    return {"phones": phones_of, "places": places_of, "edits": visit.may(Action.EDIT_HOURS)}
+
+    def missing(office: Office) -> list[tuple[What, str]]:
+        return [(of, name_of(visit, office, of)) for of in changes.missing(office)]
+
+    return {"phones": phones_of, "places": places_of, "missing": missing, "edits": visit.may(Action.EDIT_HOURS)}
 
 
 def rows(visit: Visit, office: Office) -> list[Row]:

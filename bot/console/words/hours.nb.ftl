@@ -7,6 +7,7 @@ hours_confirmed = Bekreftet av { $name }. Spørres om igjen { $at }.
 hours_expired = Ikke bekreftet siden { $at } ({ $name }). Innbyggere får vite det, og et nummer som er trygt.
 hours_nobody = Ingen står for dette ennå
 hours_never = stengt
+hours_add_way = Legg til en måte et sted er åpent på
 hours_special = Unntak
 hours_no_special = Ingen unntak.
 hours_add_special = Legg til et unntak

@@ -7,6 +7,7 @@ hours_confirmed = Stadfesta av { $name }. Blir spurt om igjen { $at }.
 hours_expired = Ikkje stadfesta sidan { $at } ({ $name }). Innbyggjarar får vite det, og eit nummer som er trygt.
 hours_nobody = Ingen står for dette enno
 hours_never = stengt
+hours_add_way = Legg til ein måte ein stad er open på
 hours_special = Unntak
 hours_no_special = Ingen unntak.
 hours_add_special = Legg til eit unntak
