@@ -54,9 +54,9 @@ def restored(copy: Path, folder: Path, key: Path | None) -> None:
         shutil.copy2(key, folder / "data.key")
 
 
-def waiting(data: Path) -> set[str]:
+def waiting(data: Path, state: str = "waiting") -> set[str]:
     with closing(sqlite3.connect(data / "store.db")) as c:
-        return {id for (id,) in c.execute("SELECT id FROM outgoing WHERE state = 'waiting'")}
+        return {id for (id,) in c.execute("SELECT id FROM outgoing WHERE state = ?", (state,))}
 
 
 def ids(handed: list[Handed]) -> list[str]:
@@ -85,7 +85,9 @@ async def test_a_copy_made_in_the_traffic_starts_elsewhere_with_every_case_and_r
     assert {text.kept_as for text in before} == kept.decided
     assert {text.text for text in before if text.id.startswith("need-")} <= said
     assert all(case.covered for case in kept.cases)
-    assert sorted(again) == sorted(waited), "each that waited once, and nothing else"
+    untrue = waiting(house.data, "dropped")  # what was no longer so when its turn came, such as a case that is closed
+    assert sorted(again) == sorted(waited - untrue), "each that waited and was still true once, and nothing else"
+    assert len(untrue & waited) < len(waited) / 4
 
 
 async def test_a_copy_without_the_key_takes_texts_blind_and_says_so_until_the_key_is_back(tmp_path: Path) -> None:
