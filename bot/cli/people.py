@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import secrets
 from argparse import Namespace
 from datetime import timedelta
@@ -12,14 +11,13 @@ from bot.calendars.out import revoked
 from bot.cli import shelf
 from bot.cli.asked import Subparsers
 from bot.cli.shelf import Shelf, with_shelf
+from bot.cli.somebody import known, put
 from bot.cli.times import shown
-from bot.cli.wrong import Failed, Wrong
+from bot.cli.wrong import Wrong
 from bot.clock import SystemClock
-from bot.store.errors import Conflict
 from bot.store.store import Store
 from escalation.accounts import invite
-from escalation.books import Books, Person
-from escalation.decision import Entry
+from escalation.books import Books
 from messages.address import SMS, spoken
 from messages.codes import ALPHABET
 
@@ -51,40 +49,24 @@ def run(args: Namespace) -> int:
 
 
 async def _invite(args: Namespace, store: Store, books: Books) -> None:
-    person = _known(args, books)
+    person = known(args, books)
     if not any(way.channel == SMS for way in person.ways):
         raise Wrong(f"{person.id} has no phone in people.toml")
     code, until = "".join(secrets.choice(ALPHABET) for _ in range(LETTERS)), SystemClock().now() + LIVES
-    await _put(args, store, invite(books, person.id, code, until), "phone_invited")
+    await put(args, store, invite(books, person.id, code, until), "phone_invited")
     number = books.number_of(person.offices[0] if person.offices else "")
     print(f"Tell {person.name}, and nobody else: text {code} to {spoken(number.name) if number else 'the line'}")
     print(f"from your own phone. It works once, until {shown(until)}.")
 
 
 async def _calendar(args: Namespace, store: Store, books: Books) -> None:
-    person = _known(args, books)
+    person = known(args, books)
     if args.revoke:
-        await _put(args, store, revoked(books, person.id), "calendar_revoked")
+        await put(args, store, revoked(books, person.id), "calendar_revoked")
         print(f"the calendar of {person.name} has no address any more")
         return
     secret = secrets.token_urlsafe(SECRET_BYTES)
-    await _put(args, store, opened_for(books, person.id, secret), "calendar_opened")
+    await put(args, store, opened_for(books, person.id, secret), "calendar_opened")
     print(f"Give this to {person.name} and to nobody else; an older address of theirs works no more.")
     print(f"Behind the address of your doors: /calendar/{secret}/mine.ics")
     print(f"and for everybody at their offices: /calendar/{secret}/office.ics")
-
-
-def _known(args: Namespace, books: Books) -> Person:
-    person = books.people.get(args.person)
-    if person is None:
-        raise Wrong(f'there is nobody called "{args.person}"; write one of {", ".join(sorted(books.people))}')
-    return person
-
-
-async def _put(args: Namespace, store: Store, books: Books, action: str) -> None:
-    now = SystemClock().now()
-    entry = Entry(now, action, "", args.by or getpass.getuser(), args.person)
-    try:
-        await store.put_books(books, expected=books.version, entries=(entry,), at=now)
-    except Conflict as e:
-        raise Failed("somebody changed the books in the meantime; try again") from e

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import secrets
 from argparse import ArgumentParser, Namespace
 from datetime import timedelta
@@ -10,14 +9,13 @@ from datetime import timedelta
 from bot.cli import shelf
 from bot.cli.asked import Subparsers
 from bot.cli.shelf import Shelf, with_shelf
+from bot.cli.somebody import known, put
 from bot.cli.times import shown
-from bot.cli.wrong import Failed, Wrong
+from bot.cli.wrong import Wrong
 from bot.clock import SystemClock
-from bot.store.errors import Conflict
 from bot.store.store import Store
 from escalation.accounts import invite, let_go
-from escalation.books import Books, Person
-from escalation.decision import Entry
+from escalation.books import Books
 from messages.address import TELEGRAM
 
 CODE_BYTES = 16  # nobody guesses these, so nobody needs to be locked out
@@ -52,32 +50,16 @@ def _person(parser: ArgumentParser) -> None:
 
 
 async def _invite(args: Namespace, store: Store, books: Books) -> None:
-    person = _known(books, args.person)
+    person = known(args, books)
     if person.verified_at is None:
         raise Wrong(f"{person.id} is not verified yet, so an account of theirs would be woken by nobody")
     code, until = secrets.token_urlsafe(CODE_BYTES), SystemClock().now() + LIVES
-    await _put(store, invite(books, person.id, code, until), "account_invited", args)
+    await put(args, store, invite(books, person.id, code, until), "account_invited")
     print(f"Give this to {person.name} and to nobody else; it works once, until {shown(until)}:")
     print(f"  https://t.me/{args.bot}?start={code}" if args.bot else f"  write to the bot: /start {code}")
 
 
 async def _forget(args: Namespace, store: Store, books: Books) -> None:
-    person = _known(books, args.person)
-    await _put(store, let_go(books, person, TELEGRAM), "account_let_go", args)
+    person = known(args, books)
+    await put(args, store, let_go(books, person, TELEGRAM), "account_let_go")
     print(f"{person.name} has no Telegram account here, and no invitation")
-
-
-def _known(books: Books, id: str) -> Person:
-    person = books.people.get(id)
-    if person is None:
-        raise Wrong(f'there is nobody called "{id}"; write one of {", ".join(sorted(books.people))}')
-    return person
-
-
-async def _put(store: Store, books: Books, action: str, args: Namespace) -> None:
-    now = SystemClock().now()
-    entry = Entry(now, action, "", args.by or getpass.getuser(), args.person)
-    try:
-        await store.put_books(books, expected=books.version, entries=(entry,), at=now)
-    except Conflict as e:
-        raise Failed("somebody changed the books in the meantime; try again") from e
