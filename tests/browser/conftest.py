@@ -15,6 +15,7 @@ from bot.store.open import memory_store
 from escalation.books import Books, Person
 from escalation.roles import Role
 from tests.browser.window import Window, chromium, window
+from tests.browser.worlds import HUNGRY, taken
 from tests.console.screen import Office, office
 from tests.fakes.town import Town, example
 from tests.fakes.weather import Weather
@@ -81,3 +82,18 @@ class Windows:
 async def windows(browser: Browser, at_office: Office) -> AsyncIterator[Windows]:
     async with AsyncExitStack() as stack:
         yield Windows(browser, at_office, stack)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def waiting(town: Town) -> str:
+    """A case that nobody has taken; its code."""
+    await town.phone("Amina").texts(HUNGRY)
+    code = town.phone("Kari").hears("TA").code
+    town.reads_everything()
+    return code
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def hers(town: Town) -> str:
+    """A case that Kari has; its code."""
+    return await taken(town)

@@ -6,8 +6,6 @@ import asyncio
 import re
 from datetime import timedelta
 
-import pytest
-import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from bot.store.beside import Desktop
@@ -16,27 +14,11 @@ from messages.model import Receipt, ReceiptStatus
 from tests.browser.conftest import Windows
 from tests.browser.walk import places
 from tests.browser.window import PHONE, Window
-from tests.browser.worlds import COLD, HUNGRY, full, parts, taken
+from tests.browser.worlds import ANSWER, COLD, HUNGRY, full, heard_by_amina, parts
 from tests.fakes.town import Town
 
 AMINA = "+4700000101"
-ANSWER = "Kom til oss i kveld. Vi er her til klokken ti."
 SOON = 2_000  # ms: how long another browser may take to hear of something
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def waiting(town: Town) -> str:
-    """A case that nobody has taken; its code."""
-    await town.phone("Amina").texts(HUNGRY)
-    code = town.phone("Kari").hears("TA").code
-    town.reads_everything()
-    return code
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def hers(town: Town) -> str:
-    """A case that Kari has; its code."""
-    return await taken(town)
 
 
 async def trail(town: Town, action: str) -> list[Entry]:
@@ -46,11 +28,6 @@ async def trail(town: Town, action: str) -> list[Entry]:
 async def answers(kari: Window, text: str = ANSWER) -> None:
     await kari.writes("Svar til innbyggeren", text)
     await kari.presses("Send svar")
-
-
-async def heard_by_amina(town: Town) -> list[str]:
-    await town.settles()
-    return [message.text for message in town.phone("Amina").reads_all()]
 
 
 async def test_a_case_is_taken_with_one_button_and_then_its_words_are_there(windows: Windows, waiting: str) -> None:
@@ -283,62 +260,6 @@ async def test_nothing_ends_without_an_outcome_and_what_becomes_of_the_words(
     assert (await kari.title()).startswith("Feil: ")
     assert await kari.page.locator("#errors a").count() == 2
     assert len(await town.cases()) == 1
-
-
-async def test_a_case_is_taken_answered_and_closed_with_keys_alone(windows: Windows, waiting: str, town: Town) -> None:
-    kari = await windows.of("Kari")
-    await kari.opens("/console/saker")
-    await reaches(kari, f"take-{waiting}")
-    await enters(kari)
-    await reaches(kari, "words")
-    await kari.page.keyboard.type(ANSWER)
-    await reaches(kari, "send")
-    await enters(kari)
-    assert ANSWER in await heard_by_amina(town)
-    await reaches(kari, "to-close")
-    await enters(kari)
-    for name in ("outcome", "journal"):
-        await tabs_until(kari, f"document.activeElement.name === '{name}'")
-        await kari.page.keyboard.press("Space")
-    await reaches(kari, "close")
-    await enters(kari)
-    assert await town.cases() == ()
-
-
-async def reaches(kari: Window, id: str) -> None:
-    await tabs_until(kari, f"document.activeElement.id === '{id}'")
-
-
-async def tabs_until(kari: Window, there: str) -> None:
-    for _ in range(60):
-        if await kari.runs(there):
-            return
-        await kari.page.keyboard.press("Tab")
-    pytest.fail(f"the keyboard does not lead there: {there}")
-
-
-async def enters(kari: Window) -> None:
-    async with kari.page.expect_navigation():
-        await kari.page.keyboard.press("Enter")
-
-
-async def test_the_list_and_a_case_read_aloud_make_sense(windows: Windows, waiting: str) -> None:
-    kari = await windows.of("Kari")
-    await kari.opens("/console/saker")
-    aloud = await kari.page.locator("main").aria_snapshot()
-    order = ['heading "Saker" [level=1]', "Saker som venter (1)", f'heading "{waiting} · ', "Kom inn"]
-    assert_in_order(aloud, [*order, f'button "Ta saken {waiting}"'])
-    await kari.presses(f"Ta saken {waiting}")
-    aloud = await kari.page.locator("main").aria_snapshot()
-    assert_in_order(aloud, [f'heading "Sak {waiting} – ', 'log "Samtale"', HUNGRY, 'textbox "Svar', "Send"])
-
-
-def assert_in_order(text: str, parts: list[str]) -> None:
-    at = 0
-    for part in parts:
-        found = text.find(part, at)
-        assert found >= 0, f"{part!r} does not come after the rest in:\n{text}"
-        at = found
 
 
 async def test_the_number_is_shown_on_purpose_and_stands_in_no_address(windows: Windows, hers: str, town: Town) -> None:

@@ -20,7 +20,7 @@ from tests.bot.doubles import HandClock
 from tests.bot.telegram.api import TOKEN, BotApi, bot_api, message, tapped, update
 from tests.browser.conftest import Windows, staffed
 from tests.browser.test_texts_in_a_browser import CLOSED, MENDED, approves, writes
-from tests.browser.window import PHONE
+from tests.browser.window import PHONE, Window
 from tests.fakes.town import Town, catalogue, example, reader
 from tests.fakes.weather import Weather
 
@@ -83,13 +83,20 @@ async def town(chat: Chat) -> Town:
 
 
 async def test_a_whole_evening_from_the_first_text_to_the_auditor(windows: Windows, town: Town, chat: Chat) -> None:
-    amina, kari_phone = town.phone("Amina"), town.phone("Kari")
+    kari = await windows.of("Kari", size=PHONE)
+    code = await she_takes_the_case_and_they_talk(kari, town)
+    await she_hands_it_to_a_colleague_who_closes_it(kari, chat, code)
+    await one_mends_the_words_and_another_approves(windows)
+    await the_next_citizen_reads_them(kari, town)
+    await the_auditor_sees_who_read_what_and_not_a_word(windows, code)
 
-    # A citizen texts; the officer on duty is alerted, takes the case at her screen and answers there.
+
+async def she_takes_the_case_and_they_talk(kari: Window, town: Town) -> str:
+    """The officer on duty is alerted, takes the case at her screen, and what comes back shows by itself."""
+    amina, phone = town.phone("Amina"), town.phone("Kari")
     await amina.texts(CRY)
     assert amina.reads_all()
-    code = kari_phone.hears("TA").code
-    kari = await windows.of("Kari", size=PHONE)
+    code = phone.hears("TA").code
     await kari.opens("/console/saker")
     assert CRY not in await kari.says()
     await kari.presses(f"Ta saken {code}")
@@ -100,13 +107,15 @@ async def test_a_whole_evening_from_the_first_text_to_the_auditor(windows: Windo
     await kari.presses("Send svar")
     await town.settles()
     amina.hears(OFFER)
-
-    # The citizen answers; the open page hears of it by itself.
     await amina.texts("takk, vi er fire")
     await kari.reads("takk, vi er fire")
     town.reads_everything()
+    return code
 
-    # She hands the case to a colleague on Telegram, who takes it there with a button and closes it.
+
+async def she_hands_it_to_a_colleague_who_closes_it(kari: Window, chat: Chat, code: str) -> None:
+    """He is on Telegram, takes it there with a button, and the citizen reads the words that end it."""
+    town = chat.town
     await kari.page.get_by_text("Mer", exact=True).click()
     await kari.page.get_by_label("Til hvem?").select_option(label="Ola")
     await kari.presses("Gi videre")
@@ -114,33 +123,35 @@ async def test_a_whole_evening_from_the_first_text_to_the_auditor(windows: Windo
     assert code in chat.reads()[-1]
     await chat.taps(f"TA {code}")
     await chat.writes(f"FERDIG {code} HJULPET")
-    confusing = amina.reads_all()[-1].text
-    assert "Samtalen er avsluttet" in confusing
+    assert "Samtalen er avsluttet" in town.phone("Amina").reads_all()[-1].text
     assert await town.cases() == ()
     town.reads_everything()
 
-    # An admin mends the words that confused her, and a second person approves them.
+
+async def one_mends_the_words_and_another_approves(windows: Windows) -> None:
     ola, mo = await windows.of("Ola"), await windows.of("Mo")
     await writes(ola, MENDED, "den forrige forvirret")
     await ola.presses("Send til godkjenning")
     await approves(mo, CLOSED)
     assert "Teksten gjelder" in await mo.says()
 
-    # The next citizen reads the new words.
+
+async def the_next_citizen_reads_them(kari: Window, town: Town) -> None:
     bo = town.phone("Bo")
     await bo.texts(CRY)
-    second = kari_phone.hears("TA").code
+    code = town.phone("Kari").hears("TA").code
     await kari.opens("/console/saker")
-    await kari.presses(f"Ta saken {second}")
+    await kari.presses(f"Ta saken {code}")
     await kari.page.get_by_role("link", name="Avslutt").click()
     await kari.page.get_by_label("Hjulpet").check()
     await kari.page.get_by_label("Ikke journalpliktig").check()
-    await kari.presses(f"Avslutt sak {second}")
+    await kari.presses(f"Avslutt sak {code}")
     await town.settles()
     assert bo.reads_all()[-1].text.startswith("Samtalen er slutt. Haster det igjen")
     town.reads_everything()
 
-    # The auditor sees who read what, and not a word of it.
+
+async def the_auditor_sees_who_read_what_and_not_a_word(windows: Windows, code: str) -> None:
     eva = await windows.of("Eva")
     await eva.opens(f"/console/logg?hva=opened&kode={code}&hvem=")
     lines = await eva.page.locator("tbody tr").all_inner_texts()

@@ -11,6 +11,7 @@ from tests.fakes.town import Town
 
 HUNGRY = "vi har ikke mat til barna i kveld"
 COLD = "jeg har ikke et sted å sove i natt"
+ANSWER = "Kom til oss i kveld. Vi er her til klokken ti."
 
 
 @dataclass(frozen=True)
@@ -76,3 +77,8 @@ def in_form(books: Books, form: str) -> Books:
 
 
 WORLDS = {"empty": empty, "full": full}
+
+
+async def heard_by_amina(town: Town) -> list[str]:
+    await town.settles()
+    return [message.text for message in town.phone("Amina").reads_all()]

@@ -17,13 +17,11 @@ from bot.web import listening
 from escalation.case import Case
 from escalation.decision import Entry
 from messages.model import Receipt, ReceiptStatus
-from tests.console.screen import Office, Screen
-from tests.fakes.town import NUMBERS, Phone, Town
+from tests.console.screen import Office
+from tests.console.some_cases import DIGITS, FOOD, WORDS, a_case, taken, the_case, trail
+from tests.fakes.town import Phone, Town
 
-FOOD = "vi har ikke mat til barna i kveld, jeg heter Amina"
 KEY = re.compile(r'name="key" value="[^"]*"')
-WORDS = ("ikke mat", "barna", "heter Amina")
-DIGITS = ("0101", "01 01", "4700000101")
 
 
 class NoTrail:
@@ -38,33 +36,6 @@ class NoTrail:
     async def put_beside(self, *values: object, at: object, entries: Sequence[Entry] = (), cause: str = "") -> None:
         self.asked += [entry.action for entry in entries]
         raise StoreDown("no line can be written")
-
-
-async def a_case(town: Town, amina: Phone, text: str = FOOD) -> str:
-    await amina.texts(text)
-    town.reads_everything()
-    town.leaves_open()
-    case = max(await town.cases(), key=lambda case: case.opened_at)
-    return case.code
-
-
-async def taken(at_office: Office, code: str, name: str = "Kari") -> Screen:
-    screen = await at_office.login(name)
-    await screen.opens("/console/saker")
-    await screen.sends(f"/console/sak/{code}/ta")
-    await at_office.town.settles()
-    at_office.town.reads_everything()
-    return screen
-
-
-async def the_case(town: Town, code: str) -> Case:
-    case = await town.store.case_by_code(code)
-    assert case is not None
-    return case
-
-
-async def trail(town: Town, action: str) -> list[Entry]:
-    return [entry for entry in await town.store.entries(500) if entry.action == action]
 
 
 async def test_a_case_is_taken_with_one_button_and_the_phones_hear_of_it(
@@ -334,7 +305,7 @@ async def test_a_strange_code_and_one_of_another_office_look_alike(at_office: Of
     code = await a_case(town, amina)
     await town.changes_books(_elsewhere)
     screen = await at_office.login("Kari")
-    strange = await screen.opens("/console/sak/XXX")
+    strange = await screen.opens("/console/sak/ZZZ")
     assert screen.status == 404
     foreign = await screen.opens(f"/console/sak/{code}")
     assert KEY.sub("", foreign) == KEY.sub("", strange)
@@ -349,57 +320,3 @@ def _elsewhere(books: object) -> object:
     kari = replace(books.people["kari"], offices=("storvik",))  # type: ignore[attr-defined]
     offices = {office.id: office, "storvik": replace(office, id="storvik")}
     return replace(books, offices=offices, people={**books.people, "kari": kari})  # type: ignore[attr-defined, type-var]
-
-
-async def test_the_gravest_and_oldest_stand_first(at_office: Office, amina: Phone, bo: Phone) -> None:
-    town = at_office.town
-    first = await a_case(town, amina)
-    await town.minutes_pass(1)
-    await bo.texts("jeg har tatt 40 tabletter")
-    town.reads_everything()
-    grave = next(case.code for case in await town.cases() if case.citizen.name == NUMBERS["Bo"])
-    screen = await at_office.login("Kari")
-    page = await screen.opens("/console/saker")
-    assert page.index(f"card-{grave}") < page.index(f"card-{first}")
-
-
-async def test_a_script_of_ours_gets_the_count_and_nothing_else(at_office: Office, amina: Phone) -> None:
-    code = await a_case(at_office.town, amina)
-    screen = await taken(at_office, code)
-    await screen.sends(f"/console/sak/{code}/tell", {"words": "x" * 161}, **{"Sec-Fetch-Dest": "empty"})
-    screen.shows("161 tegn · 2 SMS")
-    screen.shows_not(*WORDS, "<html")
-
-
-async def test_who_waits_on_the_offices_list_can_be_taken_from_it(at_office: Office, amina: Phone) -> None:
-    code = await a_case(at_office.town, amina, "kan dere ringe meg? jeg vil snakke om søknaden min")
-    screen = await at_office.login("Mo")
-    await screen.opens("/console/saker")
-    screen.shows("På kontorets liste", "Venter på svar fra kontoret", f"Ta saken {code}")
-    screen.shows_not("ringe meg", "Vil bli ringt opp")
-    await screen.sends(f"/console/sak/{code}/ta")
-    await at_office.town.settles()
-    at_office.town.reads_everything()
-    screen.shows("Vil bli ringt opp", "kan dere ringe meg?")
-
-
-async def test_a_citizen_who_wrote_that_they_manage_is_told_of_on_the_card(at_office: Office, amina: Phone) -> None:
-    code = await a_case(at_office.town, amina)
-    await amina.texts("jeg klarer meg nå, trenger ikke hjelp lenger")
-    at_office.town.reads_everything()
-    assert (await the_case(at_office.town, code)).cancelled
-    screen = await at_office.login("Kari")
-    await screen.opens("/console/saker")
-    screen.shows("Skriver at det går bra nå", f"Ta saken {code}")
-
-
-async def test_of_violence_the_list_says_that_it_is_urgent_and_no_more(at_office: Office, amina: Phone) -> None:
-    code = await a_case(at_office.town, amina, "mannen min slår meg og jeg er redd")
-    assert (await the_case(at_office.town, code)).neutral
-    screen = await at_office.login("Kari")
-    for path in ("/console/saker", f"/console/sak/{code}"):
-        await screen.opens(path)
-        screen.shows(code, "haster")
-        screen.shows_not("vold")
-    screen = await taken(at_office, code)
-    screen.shows("vold", "Skriv ingenting som røper hva det gjelder")

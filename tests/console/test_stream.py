@@ -20,7 +20,7 @@ from bot.tray import Tray
 from bot.web import LEAVE_SECONDS
 from bot.web import listening as opened
 from tests.console.screen import Office, Screen
-from tests.console.test_cases import DIGITS, FOOD, WORDS, a_case, taken
+from tests.console.some_cases import DIGITS, FOOD, WORDS, a_case, taken
 from tests.fakes.town import Phone, catalogue, reader
 
 SOON = 5.0  # seconds; what is waited for is here at once, or the test is red
