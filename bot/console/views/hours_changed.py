@@ -26,6 +26,7 @@ from escalation.offices.office import NEVER, Phone, SpecialDays
 from escalation.offices.week import Spans
 
 ENTRY = "hours_published"
+FREE = ".reason:"  # what somebody wrote in their own words stays out of the trail
 
 
 class OurFault(Exception):
@@ -170,7 +171,7 @@ def _overlap(visit: Visit, twice: Overlap) -> str:
 async def _publish(visit: Visit, before: Office, after: Office, what: str) -> web.Response:
     """A new version of the books, with what differs written down. Raises Conflict when somebody was faster."""
     books = replace(visit.books, offices={**visit.books.offices, after.id: after})
-    told = "; ".join(difference(visit.books, books))
+    told = "; ".join(line for line in difference(visit.books, books) if FREE not in line)
     entry = Entry(visit.now, ENTRY, "", visit.person.id, f"{before.id}: {told}")
     if books != visit.books:
         await visit.rooms.store.put_books(books, expected=visit.books.version, entries=(entry,), at=visit.now)

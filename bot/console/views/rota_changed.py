@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from aiohttp import web
 
-from bot.config.difference import difference
 from bot.console.access import Action, Refusal, Thing
 from bot.console.page import elsewhere
 from bot.console.times import NoMoment, typed
@@ -116,6 +115,6 @@ def _somebody(visit: Visit) -> str:
 
 
 async def _put(visit: Visit, after: Books, do: str) -> None:
-    told = "; ".join(difference(visit.books, after))
-    entry = Entry(visit.now, ENTRY, "", visit.person.id, f"{do}: {told}")
+    """The line of the trail says who did what; why somebody is away is in the rota, and nobody else's to read."""
+    entry = Entry(visit.now, ENTRY, "", visit.person.id, do)
     await visit.rooms.store.put_books(after, expected=visit.books.version, entries=(entry,), at=visit.now)
