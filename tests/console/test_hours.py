@@ -70,6 +70,19 @@ async def test_two_admins_do_not_save_over_each_other(at_office: Office, ola_s: 
     mo_s.shows("Ingenting er lagret, og det du skrev står her", 'value="8-9"')
 
 
+async def test_nobody_confirms_or_takes_out_what_they_have_not_seen(at_office: Office, ola_s: Screen) -> None:
+    mo_s = await at_office.login("Mo")
+    await mo_s.opens(DOOR)
+    stale = version(mo_s)
+    await saves(ola_s, DOOR)
+    before = await at_office.town.desk.books()
+    await mo_s.sends(DOOR, {"do": "confirm", "version": stale})
+    assert mo_s.status == 409
+    await mo_s.sends(SPECIAL, {"remove": "0", "version": stale})
+    assert mo_s.status == 409
+    assert await at_office.town.desk.books() == before
+
+
 async def test_what_nobody_knows_is_never_called_closed(ola_s: Screen, amina: Phone) -> None:
     await ola_s.opens(DOOR)
     await ola_s.sends(DOOR, {"do": "doubt"})

@@ -143,7 +143,10 @@ async def test_a_wrong_text_is_taken_back_by_one_and_looked_at_by_another(
     await proposes(ola_s)
     await approves(mo_s)
     await ola_s.opens(CLOSED)
-    await ola_s.sends(f"{CLOSED}/nodretur", {"language": "nb"})
+    await ola_s.sends(f"{CLOSED}/nodretur", {"language": "nb", "version": "1"})
+    assert ola_s.status == 409
+    version = (await at_office.town.desk.books()).version
+    await ola_s.sends(f"{CLOSED}/nodretur", {"language": "nb", "version": str(version)})
     assert (await at_office.town.desk.books()).texts == {}
     ola_s.shows("Teksten fra før gjelder igjen")
     await ola_s.sends(f"{CLOSED}/andre", {"do": "confirm"})

@@ -13,7 +13,7 @@ from bot.console.hours import changes
 from bot.console.hours.changes import NoSuchHours, What
 from bot.console.hours.conflicts import Overlap, overlaps
 from bot.console.hours.plan import Day, Own, Plan, Special, nights
-from bot.console.hours.reading import says_the_same
+from bot.console.hours.reading import plan_of, says_the_same
 from bot.console.hours.typed import NotHours, spans
 from bot.console.page import elsewhere
 from bot.console.views import hours
@@ -46,6 +46,8 @@ async def changed(visit: Visit) -> web.StreamResponse:
     """Look, or save; what was typed stays on the page."""
     office, of = found(visit, Action.EDIT_HOURS)
     do = visit.form.get("do", "look")
+    if do in ("confirm", "doubt") and not _is_of_now(visit):
+        return await _stale(visit, office, of)
     if do in ("confirm", "doubt"):
         change = changes.confirmed if do == "confirm" else changes.doubted
         return await _publish(visit, office, change(office, of, visit.person.id, visit.now), f"{do}ed")
@@ -66,7 +68,7 @@ async def _planned(visit: Visit, office: Office, of: What, read: Read) -> web.Re
         return await page(visit, office, of, read.form, 422, errors=(("week", _overlap(visit, twice[0])),))
     if visit.form.get("do") != "save":
         return await page(visit, office, of, read.form, would=would, warnings=doubts_of(visit, rule))
-    if visit.form.get("version") != str(visit.books.version):
+    if not _is_of_now(visit):
         errors = (("week", visit.words.say("hours_conflict")),)
         return await page(visit, office, of, read.form, 409, errors=errors)
     return await _publish(visit, office, changes.confirmed(would, of, visit.person.id, visit.now), "saved")
@@ -78,6 +80,8 @@ async def special(visit: Visit) -> web.StreamResponse:
     if office is None:
         raise NotFound
     visit.demand(Action.EDIT_HOURS, Thing(office.id))
+    if not _is_of_now(visit):  # exceptions are counted, and another may stand in that place by now
+        return await _refused(visit, "conflict", 409)
     try:
         if (at := visit.form.get("remove", "")).isdigit():
             return await _publish(visit, office, changes.without_special(office, int(at)), "special_gone")
@@ -89,12 +93,23 @@ async def special(visit: Visit) -> web.StreamResponse:
     return await _publish(visit, office, changes.with_special(office, days), "special")
 
 
-async def _refused(visit: Visit, why: str) -> web.Response:
+def _is_of_now(visit: Visit) -> bool:
+    """Whether the page was made from the books as they are: nobody confirms or takes out what they have not seen."""
+    return visit.form.get("version") == str(visit.books.version)
+
+
+async def _stale(visit: Visit, office: Office, of: What) -> web.Response:
+    plan = plan_of(changes.rule_of(office, of), visit.now.astimezone(OSLO).date())
+    errors = (("week", visit.words.say("hours_conflict")),)
+    return await page(visit, office, of, form_of(plan) if plan else None, 409, errors=errors)
+
+
+async def _refused(visit: Visit, why: str, status: int = 422) -> web.Response:
     """The list again, with what was typed in its fields."""
     offices = [visit.books.offices[id] for id in visit.offices(Action.SEE_HOURS)]
     errors = (("from", visit.words.say(f"hours_{why}")),)
     shown = [(office, hours.rows(visit, office)) for office in offices]
-    return visit.page("hours.html", 422, offices=shown, problems=(), notice="", errors=errors, **hours.shared(visit))
+    return visit.page("hours.html", status, offices=shown, problems=(), notice="", errors=errors, **hours.shared(visit))
 
 
 def _special(visit: Visit, office: Office) -> SpecialDays:

@@ -76,6 +76,8 @@ async def taken_back(visit: Visit) -> web.StreamResponse:
     history = changes(await visit.rooms.store.entries(TRAIL), Name(key, language))
     try:
         last = history[-1] if history else None
+        if last is not None and visit.form.get("version") != str(last.version):
+            raise Refused(Why.CHANGED)  # what would be taken back is not what this person was shown
         await _put(visit, flow.take_back(await sheets_of(visit), visit.books, last, visit.person.id, visit.now))
     except Refused as refused:
         return await _refused(visit, key, refused)
