@@ -24,6 +24,7 @@ from escalation.scene import Scene
 
 Form = Mapping[str, str]
 Deed = Callable[[At], Decision]
+CONFLICT = 409
 
 
 class NotFound(Exception):
@@ -112,7 +113,7 @@ class Visit:
             return deed(at)
 
         try:
-            return await self.rooms.desk.act(guarded, code.upper(), f"console:{self.form_key}", self.now)
+            return await self.rooms.desk.act(guarded, code.upper(), self._cause, self.now)
         except NoSuchCase:
             raise NotFound from None
 
@@ -122,6 +123,31 @@ class Visit:
         said = "\0".join(f"{name}={value}" for name, value in sorted(self.form.items()))
         told = f"{self.session.digest}\0{self.request.path}\0{said}"
         return hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:32]
+
+    @property
+    def is_of_now(self) -> bool:
+        """Whether their page was made from the books as they are: nobody changes what they have not seen."""
+        return self.form.get("version") == str(self.books.version)
+
+    def made_from(self, status: int) -> str:
+        """The version for the next form. A page that is only shown again stays as old as it was; a new one is that
+        which told them (409) that somebody else was faster.
+        """
+        shown_again = self.request.method == "POST" and status != CONFLICT
+        return self.form.get("version", "") if shown_again else str(self.books.version)
+
+    async def publish(self, after: Books, entry: Entry) -> None:
+        """The next version of the books, once for each form. Raises Conflict where somebody was faster."""
+        decision = Decision(books=after, entries=(entry,))
+        await self.rooms.store.commit(decision, cause=self._cause, at=self.now)
+
+    async def is_done(self) -> bool:
+        """Whether this very form has been answered before: a second press does nothing, and is told the same."""
+        return await self.rooms.store.decided(self._cause)
+
+    @property
+    def _cause(self) -> str:
+        return f"console:{self.form_key}"
 
     async def note(self, action: str, case_id: str = "", detail: str = "") -> None:
         """A line of the trail that somebody saw or asked for something, before they see it. No line, no sight."""

@@ -161,3 +161,33 @@ async def test_an_office_that_is_not_there_is_not_found(ola_s: Screen) -> None:
     assert ola_s.status == 404
     await ola_s.opens("/console/apningstider/eksempelvik/sted.nowhere.drop_in")
     assert ola_s.status == 404
+
+
+async def test_a_look_does_not_make_an_old_page_new(at_office: Office, ola_s: Screen) -> None:
+    mo_s = await at_office.login("Mo")
+    await mo_s.opens(DOOR)
+    await saves(ola_s, DOOR)
+    for typed in ("8-9", "kvart over"):  # shown again, and shown again with its fault
+        await mo_s.sends(DOOR, {**WEEK, **CLOSED, "day_0": typed, "do": "look"})
+    await mo_s.sends(DOOR, {**WEEK, **CLOSED, "day_0": "8-9", "do": "save"})
+    assert mo_s.status == 409
+    await mo_s.sends(DOOR, {**WEEK, **CLOSED, "day_0": "8-9", "do": "save"})
+    mo_s.shows("Timene er lagret og bekreftet")  # the page that told of it was of the newest
+
+
+async def test_an_exception_that_is_sent_twice_stands_once(at_office: Office, ola_s: Screen) -> None:
+    await ola_s.opens("/console/apningstider")
+    days, page = {"from": "2026-11-24", "reason": "flytting"}, ola_s.page
+    for _ in range(2):
+        ola_s.page = page
+        await ola_s.sends(SPECIAL, days)
+        ola_s.shows("Unntaket er lagret")
+    assert len((await at_office.town.desk.books()).offices["eksempelvik"].special) == 1
+
+
+async def test_hours_that_are_saved_twice_are_saved(ola_s: Screen) -> None:
+    await ola_s.opens(DOOR)
+    form = {**ola_s.hidden(), **WEEK, **CLOSED, "do": "save"}
+    for _ in range(2):
+        await ola_s.sends(DOOR, form)
+        ola_s.shows("Timene er lagret og bekreftet")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from aiohttp import FormData
@@ -82,6 +83,27 @@ async def test_steps_are_moved_without_being_kept_and_then_saved(at_office: Offi
     mo_s.shows("Varslingen er lagret")
     steps = (await at_office.town.desk.books()).offices["eksempelvik"].policy.steps
     assert steps[0].wait.total_seconds() == 120
+
+
+async def test_a_step_that_is_moved_does_not_make_an_old_page_new(at_office: Office, mo_s: Screen) -> None:
+    await mo_s.opens("/console/varsling")
+    await at_office.town.changes_books(lambda books: replace(books, line=replace(books.line, name="Ny")))
+    for do in ("add", "up_1", "look"):
+        await mo_s.sends(POLICY, {**STEPS, "do": do})
+    await mo_s.sends(POLICY, {**STEPS, "wait_0": "nei", "do": "save"})
+    assert mo_s.status == 422
+    await mo_s.sends(POLICY, {**STEPS, "do": "save"})
+    assert mo_s.status == 409
+    await mo_s.sends(POLICY, {**STEPS, "do": "save"})
+    mo_s.shows("Varslingen er lagret")
+
+
+async def test_a_policy_that_is_saved_twice_is_saved(mo_s: Screen) -> None:
+    await mo_s.opens("/console/varsling")
+    form = {**mo_s.hidden(), **STEPS, "do": "save"}
+    for _ in range(2):
+        await mo_s.sends(POLICY, form)
+        mo_s.shows("Varslingen er lagret")
 
 
 async def test_a_policy_that_may_end_with_nobody_is_refused(at_office: Office, mo_s: Screen) -> None:

@@ -113,7 +113,7 @@ async def page(
         "facts": changes.facts_of(office, of),
         "errors": (),
         "warnings": (),
-        "version": visit.books.version,
+        "version": visit.made_from(status),
     }
     errors = more.get("errors", ())
     wrong = dict(errors) if isinstance(errors, tuple) else {}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
 
 from aiohttp import web
 
@@ -26,6 +28,7 @@ from escalation.offices.office import NEVER, Phone, SpecialDays
 from escalation.offices.week import Spans
 
 ENTRY = "hours_published"
+DONE: Mapping[str, str] = MappingProxyType({"save": "saved", "confirm": "confirmed", "doubt": "doubted"})
 FREE = ".reason:"  # what somebody wrote in their own words stays out of the trail
 
 
@@ -46,11 +49,13 @@ async def changed(visit: Visit) -> web.StreamResponse:
     """Look, or save; what was typed stays on the page."""
     office, of = found(visit, Action.EDIT_HOURS)
     do = visit.form.get("do", "look")
-    if do in ("confirm", "doubt") and not _is_of_now(visit):
+    if do in DONE and await visit.is_done():
+        return _done(DONE[do])
+    if do in ("confirm", "doubt") and not visit.is_of_now:
         return await _stale(visit, office, of)
     if do in ("confirm", "doubt"):
         change = changes.confirmed if do == "confirm" else changes.doubted
-        return await _publish(visit, office, change(office, of, visit.person.id, visit.now), f"{do}ed")
+        return await _publish(visit, office, change(office, of, visit.person.id, visit.now), DONE[do])
     if do == "anew":
         return await page(visit, office, of, form_of(Plan()))
     read = _read(visit, nightly=of.sort == changes.PHONE)
@@ -68,10 +73,10 @@ async def _planned(visit: Visit, office: Office, of: What, read: Read) -> web.Re
         return await page(visit, office, of, read.form, 422, errors=(("week", _overlap(visit, twice[0])),))
     if visit.form.get("do") != "save":
         return await page(visit, office, of, read.form, would=would, warnings=doubts_of(visit, rule))
-    if not _is_of_now(visit):
+    if not visit.is_of_now:
         errors = (("week", visit.words.say("hours_conflict")),)
         return await page(visit, office, of, read.form, 409, errors=errors)
-    return await _publish(visit, office, changes.confirmed(would, of, visit.person.id, visit.now), "saved")
+    return await _publish(visit, office, changes.confirmed(would, of, visit.person.id, visit.now), DONE["save"])
 
 
 async def special(visit: Visit) -> web.StreamResponse:
@@ -80,22 +85,20 @@ async def special(visit: Visit) -> web.StreamResponse:
     if office is None:
         raise NotFound
     visit.demand(Action.EDIT_HOURS, Thing(office.id))
-    if not _is_of_now(visit):  # exceptions are counted, and another may stand in that place by now
+    what = "special_gone" if "remove" in visit.form else "special"
+    if await visit.is_done():
+        return _done(what)
+    if not visit.is_of_now:  # exceptions are counted, and another may stand in that place by now
         return await _refused(visit, "conflict", 409)
     try:
         if (at := visit.form.get("remove", "")).isdigit():
-            return await _publish(visit, office, changes.without_special(office, int(at)), "special_gone")
+            return await _publish(visit, office, changes.without_special(office, int(at)), what)
         days = _special(visit, office)
     except NoSuchHours:
         raise NotFound from None
     except (NotHours, ValueError) as wrong:
         return await _refused(visit, getattr(wrong, "why", "time"))
-    return await _publish(visit, office, changes.with_special(office, days), "special")
-
-
-def _is_of_now(visit: Visit) -> bool:
-    """Whether the page was made from the books as they are: nobody confirms or takes out what they have not seen."""
-    return visit.form.get("version") == str(visit.books.version)
+    return await _publish(visit, office, changes.with_special(office, days), what)
 
 
 async def _stale(visit: Visit, office: Office, of: What) -> web.Response:
@@ -189,5 +192,9 @@ async def _publish(visit: Visit, before: Office, after: Office, what: str) -> we
     told = "; ".join(line for line in difference(visit.books, books) if FREE not in line)
     entry = Entry(visit.now, ENTRY, "", visit.person.id, f"{before.id}: {told}")
     if books != visit.books:
-        await visit.rooms.store.put_books(books, expected=visit.books.version, entries=(entry,), at=visit.now)
+        await visit.publish(books, entry)
+    return _done(what)
+
+
+def _done(what: str) -> web.Response:
     return elsewhere(f"/console/apningstider?gjort={what}")

@@ -69,6 +69,8 @@ async def changed(visit: Visit) -> web.StreamResponse:
         raise NotFound
     visit.demand(Action.EDIT_POLICY, Thing(office.id))
     do, read = visit.form.get("do", "look"), _read(visit, office)
+    if do == "save" and await visit.is_done():
+        return _done(office)
     if do == "save" and not read.errors:
         return await _saved(visit, office, read)
     typed = _moved(visit, office, read.typed, do)
@@ -78,17 +80,21 @@ async def changed(visit: Visit) -> web.StreamResponse:
     return await _page(visit, office, typed, would=would)
 
 
+def _done(office: Office) -> web.Response:
+    return elsewhere(f"/console/varsling?kontor={office.id}&gjort=saved")
+
+
 async def _saved(visit: Visit, office: Office, read: Read) -> web.Response:
     would = _with(visit.books, office, read.steps)
     if why := _forbidden(visit, would, office, read.steps):
         return await _page(visit, office, read.typed, 422, would=would, errors=(why,))
-    if visit.form.get("version") != str(visit.books.version):
+    if not visit.is_of_now:
         errors = (("steps", visit.words.say("policy_conflict")),)
         return await _page(visit, office, read.typed, 409, would=would, errors=errors)
     told = f"{office.id}: {len(office.policy.steps)} → {len(read.steps)}; {visit.form.get('reason', '').strip()}"
     entry = Entry(visit.now, "policy_published", "", visit.person.id, told)
-    await visit.rooms.store.put_books(would, expected=visit.books.version, entries=(entry,), at=visit.now)
-    return elsewhere(f"/console/varsling?kontor={office.id}&gjort=saved")
+    await visit.publish(would, entry)
+    return _done(office)
 
 
 def _forbidden(visit: Visit, would: Books, office: Office, steps: tuple[Step, ...]) -> tuple[str, str] | None:
@@ -116,7 +122,7 @@ async def _page(
         "duties": sorted({shift.duty for shift in visit.books.rota if shift.office == office.id}),
         "people": [id for id, person in visit.books.people.items() if office.id in person.offices],
         "edits": visit.may(Action.EDIT_POLICY, Thing(office.id)),
-        "version": visit.books.version,
+        "version": visit.made_from(status),
         "notice": visit.request.query.get("gjort", ""),
         "errors": (),
         "wrong": dict(errors) if isinstance(errors, tuple) else {},
