@@ -6,6 +6,9 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
+from escalation.books import Books
 from escalation.roles import Role
 from tests.console.screen import Office, Screen
 from tests.fakes.town import Phone
@@ -95,6 +98,36 @@ async def test_roles_are_given_by_a_leader_and_never_to_oneself(at_office: Offic
     at_office.town.phone("Mo").hears_nothing()
 
 
+@pytest.mark.parametrize("deed", ["fjern", "logg-ut"])
+async def test_an_admin_neither_strikes_nor_shuts_out_a_leader(at_office: Office, deed: str) -> None:
+    mo, ola = await at_office.login("Mo"), await people(at_office, "Ola")
+    await ola.opens(f"{PEOPLE}/mo")
+    await ola.sends(f"{PEOPLE}/mo/{deed}")
+    assert ola.status == 422
+    ola.shows("Bare en leder kan gjøre dette", "Mo")
+    await mo.opens("/console/min-vakt")
+    mo.shows("Mine innlogginger")
+    await ola.opens(f"{PEOPLE}/kari")
+    await ola.sends(f"{PEOPLE}/kari/{deed}")
+    assert ola.status == 200
+
+
+async def test_a_leader_shuts_out_whoever_leads_elsewhere_too_but_does_not_strike_them(at_office: Office) -> None:
+    def leads_two(books: Books) -> Books:
+        (office,) = books.offices.values()
+        kari = replace(books.people["kari"], roles={AT: (Role.LEADER,), "andre": (Role.LEADER,)})
+        offices = {**books.offices, "andre": replace(office, id="andre")}
+        return replace(books, offices=offices, people={**books.people, "kari": kari})
+
+    await at_office.town.changes_books(leads_two)
+    screen = await people(at_office)
+    await screen.opens(f"{PEOPLE}/kari")
+    await screen.sends(f"{PEOPLE}/kari/fjern")
+    assert screen.status == 422
+    await screen.sends(f"{PEOPLE}/kari/logg-ut")
+    assert screen.status == 200
+
+
 async def test_two_leaders_who_change_people_at_once_do_not_undo_each_other(at_office: Office) -> None:
     screen = await people(at_office)
     await screen.opens(f"{PEOPLE}/kari")
@@ -145,7 +178,7 @@ async def test_access_is_changed_only_by_somebody_who_lately_showed_who_they_are
 
 
 async def test_people_of_another_office_are_nobody_here(at_office: Office) -> None:
-    def moved(books):  # type: ignore[no-untyped-def]
+    def moved(books: Books) -> Books:
         (office,) = books.offices.values()
         kari = replace(books.people["kari"], offices=("andre",))
         offices = {**books.offices, "andre": replace(office, id="andre")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import structlog
 from aiohttp import web
 
@@ -73,6 +75,8 @@ async def shows_out(visit: Visit) -> web.StreamResponse:
     """Every login of theirs ends now, and their accounts open nothing until they are invited again."""
     person = somebody(visit)
     _demand(visit, person)
+    if not _leads(visit, person):
+        return await shown(visit, 422, f"people_why_{Why.LEADER.value}")
     await _put(visit, unbound(visit.books, person), "login_unbound", person.id, "")
     await visit.rooms.sessions.end_all(person.id, visit.now)
     return elsewhere(f"{PEOPLE}/{person.id}")
@@ -82,6 +86,8 @@ async def removes(visit: Visit) -> web.StreamResponse:
     """Nothing that they have is a reason to keep them: their cases go on, and the gap is found and told as one."""
     person = somebody(visit)
     _demand(visit, person)
+    if not _may_speak_for(visit, person):
+        return await shown(visit, 422, f"people_why_{Why.LEADER.value}")
     left = await left_by(visit, person)
     after = remove(visit.books, person.id, visit.now)
     if isinstance(after, NotKnown):
@@ -125,10 +131,22 @@ def _demand(visit: Visit, person: Person) -> None:
 
 
 def _may_speak_for(visit: Visit, person: Person) -> bool:
-    """An invitation opens everything that the person may do."""
+    """Whether they lead wherever the person is more than a caseworker: what is done here reaches all of it.
+
+    An invitation opens everything that the person may do, and who is struck from the books is nothing anywhere.
+    """
+    return all(_led(visit, person))
+
+
+def _leads(visit: Visit, person: Person) -> bool:
+    """One of the places is enough: whoever lost their phone is let in nowhere at once, and can be invited again."""
+    led = tuple(_led(visit, person))
+    return any(led) or not led
+
+
+def _led(visit: Visit, person: Person) -> Iterator[bool]:
+    """For each office where somebody else is more than a caseworker: whether this visitor leads there."""
     by = visit.person
     for office in visit.books.offices:
-        more = person.roles_at(office) - {Role.CASEWORKER}
-        if more and by.id != person.id and Role.LEADER not in by.roles_at(office):
-            return False
-    return True
+        if by.id != person.id and person.roles_at(office) - {Role.CASEWORKER}:
+            yield Role.LEADER in by.roles_at(office)
