@@ -12,11 +12,10 @@ from bot.console.texts import flow
 from bot.console.texts.sheet import Sheets
 from bot.console.texts.watch import Planned
 from tests.console.screen import Office, Screen, office
+from tests.console.some_texts import CLOSED, MENDED, approves, fields, proposes, saves
 from tests.fakes.town import Phone, Town
 
 OSLO = ZoneInfo("Europe/Oslo")
-CLOSED = "/console/tekster/closed_citizen"
-MENDED = "Samtalen er slutt. Haster det igjen, svar 1 eller ring { $number }."
 
 
 @pytest.fixture
@@ -27,29 +26,6 @@ async def ola_s(at_office: Office) -> Screen:
 @pytest.fixture
 async def mo_s(at_office: Office) -> Screen:
     return await at_office.login("Mo")
-
-
-async def proposes(screen: Screen, pattern: str = MENDED, path: str = CLOSED) -> None:
-    await screen.opens(path)
-    await screen.sends(path, fields(screen) | {"text_nb": pattern, "why": "kortere", "do": "propose"})
-
-
-def fields(screen: Screen) -> dict[str, str]:
-    """The whole form as a browser would send it, but for what is typed."""
-    return {name: value for name, value in screen.hidden().items() if name.startswith(("mark_", "seen_"))}
-
-
-async def saves(screen: Screen, why: str, **typed: str) -> None:
-    """What the page shows is sent back with this in the fields of these languages."""
-    texts = {f"text_{language}": text for language, text in typed.items()}
-    await screen.sends(CLOSED, fields(screen) | texts | {"why": why, "do": "save"})
-
-
-async def approves(screen: Screen, path: str = CLOSED) -> None:
-    await screen.opens(path)
-    await screen.sends(f"{path}/andre", {"do": "approve"})
-    if "looked" in screen.page:
-        await screen.sends(f"{path}/andre", {"do": "approve", "looked": "yes"})
 
 
 async def ends(at_office: Office, amina: Phone, kari: Phone) -> str:

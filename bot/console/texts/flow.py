@@ -14,6 +14,7 @@ from escalation.decision import Entry
 from messages.catalogue import CITIZEN, Catalogue
 
 EMERGENCY = "113"
+TAKEN_BACK = "text_taken_back"
 CHANGED = "changed"  # the text was changed between the approval and the day; the page has the words for it
 
 
@@ -26,6 +27,7 @@ class Why(Enum):
     OWN_WORK = auto()  # the second person is somebody else
     SAME = auto()  # it says what is said already
     NOTHING_EARLIER = auto()
+    TAKEN_BACK = auto()  # it was taken back already: what stood before that was the wrong one
     SPAN = auto()  # it would end before it begins, or another one stands in that time
 
 
@@ -129,18 +131,28 @@ def take_back(sheets: Sheets, books: Books, change: Change | None, who: str, at:
     if change is None:
         raise Refused(Why.NOTHING_EARLIER)
     name = change.name
+    if sheets.returned(name):
+        raise Refused(Why.TAKEN_BACK)
     if digest(worded(books, name)) != digest(change.pattern):
         raise Refused(Why.CHANGED)
     sheet = Sheet(name, change.before, digest(change.pattern), who, "nødretur", at, Step.RETURNED)
     undone = Change(name, books.version + 1, at, who, "nødretur", change.before, change.pattern)
-    trail = (entry(undone), Entry(at, "text_taken_back", "", who, str(name)))
+    trail = (entry(undone), Entry(at, TAKEN_BACK, "", who, str(name)))
     return Published(reworded(books, name, change.before), trail, sheets.put(sheet))
+
+
+def is_return(trail: Iterable[Entry], change: Change) -> bool:
+    """Whether a change was a «Nødretur»: to undo it would bring the wrong wording back."""
+    taken = ((line.at, line.detail) for line in trail if line.action == TAKEN_BACK)
+    return (change.at, str(change.name)) in taken
 
 
 def confirm(sheets: Sheets, name: Name, who: str, at: datetime) -> tuple[Sheets, Entry]:
     """The second person has looked at what was taken back."""
-    sheet = _sheet(sheets, name)
-    if sheet.step is not Step.RETURNED or sheet.who == who:
+    sheet = sheets.returned(name)
+    if sheet is None:
+        raise Refused(Why.CHANGED)
+    if sheet.who == who:
         raise Refused(Why.OWN_WORK)
     return sheets.drop(sheet), Entry(at, "text_return_confirmed", "", who, str(name))
 

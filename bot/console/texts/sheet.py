@@ -13,6 +13,7 @@ from bot.wordings import Name, digest
 
 PAPERS = "texts"
 PLANNED = "planned"  # what waits for its day lies apart, so that a new draft never covers it
+RETURNED = "returned"  # so does what was taken back: neither it nor a draft may cover the other
 
 
 class Step(Enum):
@@ -64,7 +65,8 @@ class Sheets:
     @classmethod
     def of(cls, papers: Papers | None) -> Sheets:
         held = papers or Papers(PAPERS)
-        return cls(held, {name: _read(name, text) for name, text in held.sheets.items()})
+        sheets = [_read(name, text) for name, text in held.sheets.items()]
+        return cls(held, {_key(sheet.name, sheet.step): sheet for sheet in sheets})
 
     def get(self, name: Name) -> Sheet | None:
         """What somebody is writing."""
@@ -72,20 +74,24 @@ class Sheets:
 
     def planned(self, name: Name) -> Sheet | None:
         """What waits for its day."""
-        return self.by_name.get(_key(name, planned=True))
+        return self.by_name.get(_key(name, Step.APPROVED))
+
+    def returned(self, name: Name) -> Sheet | None:
+        """What was taken back, and no second person has looked at yet."""
+        return self.by_name.get(_key(name, Step.RETURNED))
 
     def of_text(self, key: str) -> Iterator[Sheet]:
-        """Every language of a text that somebody is writing."""
+        """Every language of a text that somebody is writing, has planned or has taken back."""
         yield from (sheet for sheet in self.by_name.values() if sheet.name.key == key)
 
     def at(self, step: Step) -> Iterator[Sheet]:
         yield from (sheet for sheet in self.by_name.values() if sheet.step is step)
 
     def put(self, *sheets: Sheet) -> Sheets:
-        return self._with({**self.by_name, **{_key(sheet.name, sheet.is_planned): sheet for sheet in sheets}})
+        return self._with({**self.by_name, **{_key(sheet.name, sheet.step): sheet for sheet in sheets}})
 
     def drop(self, *sheets: Sheet) -> Sheets:
-        gone = {_key(sheet.name, sheet.is_planned) for sheet in sheets}
+        gone = {_key(sheet.name, sheet.step) for sheet in sheets}
         return self._with({key: sheet for key, sheet in self.by_name.items() if key not in gone})
 
     def _with(self, sheets: Mapping[str, Sheet]) -> Sheets:
@@ -93,8 +99,9 @@ class Sheets:
         return Sheets(replace(self.papers, sheets=written), sheets)
 
 
-def _key(name: Name, planned: bool = False) -> str:
-    return f"{name.key}/{name.language}" + (f"/{PLANNED}" if planned else "")
+def _key(name: Name, step: Step = Step.DRAFT) -> str:
+    apart = {Step.APPROVED: PLANNED, Step.ENDING: PLANNED, Step.RETURNED: RETURNED}.get(step, "")
+    return f"{name.key}/{name.language}" + (f"/{apart}" if apart else "")
 
 
 def _written(sheet: Sheet) -> str:

@@ -44,6 +44,7 @@ class Column:
     look: Look
     sheet: Sheet | None
     planned: Sheet | None
+    returned: Sheet | None
     mark: str
     seen: str
     difference: tuple[Piece, ...]
@@ -82,12 +83,14 @@ async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more
         _column(light, sheets, Name(key, language), changes(trail, Name(key, language)), typed)  # type: ignore[arg-type]
         for language in languages_of(visit)
     ]
+    undone = [each.language for each in columns if each.history and flow.is_return(trail, each.history[0])]
     shared: dict[str, object] = {
         "key_": key,
         "about": light.catalogue.about(key),
         "uses": sorted(light.catalogue.variables(key)),
         "safety": flow.is_safety(light.catalogue, key),
         "columns": columns,
+        "undone": undone,
         "all_languages": light.catalogue.languages,
         "offices": tuple(visit.books.offices.values()),
         "light": light,
@@ -145,6 +148,7 @@ def _column(light: Light, sheets: Sheets, name: Name, history: tuple[Change, ...
         look=look(light, name.key, name.language, text),
         sheet=sheet,
         planned=sheets.planned(name),
+        returned=sheets.returned(name),
         mark=sheet.mark if sheet else "",
         seen=sheet.seen if sheet else digest(worded(light.books, name)),
         difference=diff(now, text) if text != now else (),

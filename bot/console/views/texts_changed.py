@@ -73,9 +73,12 @@ async def second(visit: Visit) -> web.StreamResponse:
 async def taken_back(visit: Visit) -> web.StreamResponse:
     """«Nødretur»: a wrong number must not wait for a second person."""
     key, language = key_of(visit), visit.form.get("language", "nb")
-    history = changes(await visit.rooms.store.entries(TRAIL), Name(key, language))
+    trail = await visit.rooms.store.entries(TRAIL)
+    history = changes(trail, Name(key, language))
     try:
         last = history[-1] if history else None
+        if last is not None and flow.is_return(trail, last):
+            raise Refused(Why.TAKEN_BACK)
         if last is not None and visit.form.get("version") != str(last.version):
             raise Refused(Why.CHANGED)  # what would be taken back is not what this person was shown
         await _put(visit, flow.take_back(await sheets_of(visit), visit.books, last, visit.person.id, visit.now))

@@ -85,6 +85,7 @@ text_changed = Teksten er endret siden du begynte. Ingenting er gått tapt. Se p
 text_own_work = Du skrev denne teksten. En annen må godkjenne den.
 text_same = Teksten sier det samme som før.
 text_nothing_earlier = Det finnes ikke noe tidligere å gå tilbake til.
+text_taken_back = Teksten er alt tatt tilbake. En annen må se på det, og en ny tekst går veien om godkjenning.
 text_span = Tiden stemmer ikke: slutt er før start, eller en annen tekst venter alt på sin dag.
 value_number = nummeret som blir svart nå
 value_office = navnet på kontoret

@@ -85,6 +85,7 @@ text_changed = Teksten er endra sidan du begynte. Ingenting er gått tapt. Sjå 
 text_own_work = Du skreiv denne teksten. Ein annan må godkjenne han.
 text_same = Teksten seier det same som før.
 text_nothing_earlier = Det finst ikkje noko tidlegare å gå tilbake til.
+text_taken_back = Teksten er alt teken tilbake. Ein annan må sjå på det, og ein ny tekst går vegen om godkjenning.
 text_span = Tida stemmer ikkje: slutt er før start, eller ein annan tekst ventar alt på dagen sin.
 value_number = nummeret som blir svara no
 value_office = namnet på kontoret
