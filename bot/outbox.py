@@ -114,7 +114,9 @@ class Outbox:
             if self._closing or self._clock.now() + timedelta(seconds=self._seconds) > leased.until:
                 return self._store.retry(message.id, now)  # it would outlast its lease
             case = await self._store.case(message.case) if message.case else None
-            if not still_true(message, case, now):
+            if not still_true(
+                message, case, self._clock.now()
+            ):  # what it says was dated by this clock, set back or not
                 return self._dropped(message, now)
             try:
                 return self._sent(message, await self._send(message), at)

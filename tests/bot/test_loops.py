@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -55,8 +55,9 @@ class Running:
     stop: asyncio.Event
     task: asyncio.Task[None]
 
-    async def has(self, id: str) -> None:
-        await self.store.commit(Decision(send=(letter(id),)), cause=id, at=NOW)
+    async def has(self, id: str, expires_at: datetime | None = None) -> None:
+        send = (replace(letter(id), expires_at=expires_at),)
+        await self.store.commit(Decision(send=send), cause=id, at=NOW)
         self.bell.ring("sms")
 
     async def sees(self, count: int) -> None:
@@ -142,6 +143,15 @@ async def test_mail_goes_out_though_the_clock_was_set_back() -> None:
         await house.desk.looks(1)
         house.clock.moment -= timedelta(hours=2)
         await house.has("a")
+        await house.sees(1)
+
+
+async def test_an_alert_of_after_the_clock_was_set_back_is_not_thought_too_old() -> None:
+    async with running(pace=0.01) as house:
+        await house.desk.looks(1)
+        house.clock.moment -= timedelta(hours=2)
+        await house.desk.looks(len(house.desk.ticks) + 2)
+        await house.has("a", expires_at=house.clock.now() + timedelta(minutes=30))
         await house.sees(1)
 
 
