@@ -78,7 +78,10 @@ class Text:
 
 
 class Mix:
-    """The same texts in the same order for the same seed; everybody who asks or is in need is somebody new."""
+    """The same texts in the same order for the same seed; everybody who asks or is in need is somebody new.
+
+    The number that makes each text another one has six digits, since shorter ones mean something: 113 is an ambulance.
+    """
 
     def __init__(self, seed: int) -> None:
         self._dice, self._seed, self._count = Random(seed), seed, 0  # noqa: S311 - nothing is to be kept secret
@@ -100,7 +103,7 @@ class Mix:
         self._count += 1
         number = self._count
         sender = _held(number % TAKEN) if kind == RELAY else f"+47{100000 + number:08}"
-        words = f"{self._dice.choice(TEXTS[kind])} {number}"
+        words = f"{self._dice.choice(TEXTS[kind])} {100_000 + number}"
         return Text(f"text-{self._seed}-{number}", kind, sender, words, POSTS[kind])
 
 

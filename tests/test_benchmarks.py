@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from benchmarks.decide import Room
 from benchmarks.mix import SHARES, Mix
+from handlers.chain import decide
 
 ROOT = Path(__file__).parent.parent
 KEYS = ["decide_us_median", "decide_us_p99", "door_cost_ratio", "throughput_ratio", "p99_ratio", "probe"]
@@ -23,6 +26,12 @@ def test_of_a_hundred_texts_seventy_are_questions_twenty_acute_and_ten_go_to_the
 def test_the_same_seed_brings_the_same_texts_and_another_seed_others() -> None:
     assert Mix(1).texts(50) == Mix(1).texts(50)
     assert not {text.id for text in Mix(1).texts(50)} & {text.id for text in Mix(2).texts(50)}
+
+
+def test_every_text_causes_as_many_messages_as_the_run_waits_for() -> None:
+    room = Room(datetime(2026, 11, 22, 12, 0, tzinfo=UTC))
+    texts = Mix(1).texts(500)
+    assert [len(decide(room.read(room.turn(text))).send) for text in texts] == [text.posts for text in texts]
 
 
 @pytest.mark.e2e
