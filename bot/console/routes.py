@@ -33,6 +33,7 @@ from bot.console.views import (
     start,
     texts,
     texts_changed,
+    texts_second,
     trail,
     what_if,
 )
@@ -103,8 +104,8 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/tekster", Action.SEE_TEXTS, texts.listed),
     Route("GET", "/tekster/{key}", Action.SEE_TEXTS, texts.shown),
     Route("POST", "/tekster/{key}", Action.EDIT_TEXTS, texts_changed.changed),
-    Route("POST", "/tekster/{key}/andre", Action.APPROVE_TEXTS, texts_changed.second),
-    Route("POST", "/tekster/{key}/nodretur", Action.APPROVE_TEXTS, texts_changed.taken_back),
+    Route("POST", "/tekster/{key}/andre", Action.APPROVE_TEXTS, texts_second.second),
+    Route("POST", "/tekster/{key}/nodretur", Action.APPROVE_TEXTS, texts_second.taken_back),
     Route("POST", "/tekster/{key}/gjenopprett", Action.EDIT_TEXTS, texts_changed.restored),
     Route("GET", "/apningstider", Action.SEE_HOURS, hours.listed),
     Route("GET", "/apningstider/{office}/oppslag", Action.SEE_HOURS, hours.notice_page),
