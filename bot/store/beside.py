@@ -64,7 +64,10 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Desktop:
-    """What one person has at the console: their sessions, and how they like it."""
+    """What one person has at the console: their sessions, and how they like it.
+
+    ``shut``: how often all their sessions were ended at once. An invitation from before that opens nothing.
+    """
 
     person: str
     sessions: tuple[str, ...] = field(default=(), repr=False)
@@ -72,6 +75,7 @@ class Desktop:
     sound: bool = False
     shortcuts: bool = False
     version: int = 0
+    shut: int = 0
 
     @property
     def key(self) -> str:
