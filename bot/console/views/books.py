@@ -14,15 +14,16 @@ from bot.config.difference import difference
 from bot.config.export import exported as as_files
 from bot.config.feed import proposed
 from bot.console import checked
-from bot.console.access import Action, Thing
+from bot.console.access import Refusal
+from bot.console.bringing import has_all, refused
 from bot.console.checked import NAMES, Checked
 from bot.console.page import HEADERS, elsewhere
-from bot.console.visit import Visit
+from bot.console.visit import Denied, Visit
 from escalation.decision import Entry
-from escalation.people import may_bring
 
 CHANGES = ("books_fed", "books_applied", "text_published", "hours_published", "policy_published", "rota_published")
 TRAIL, SHOWN = 2000, 40
+DONE = "/console/boker?gjort=applied"
 FILE = "file_"
 LARGEST = 200_000  # letters of one file
 
@@ -34,7 +35,7 @@ async def shown(visit: Visit) -> web.StreamResponse:
 
 async def exported(visit: Visit) -> web.StreamResponse:
     """The folder as one file: to look through, to keep, to move to another machine. It holds officers' numbers."""
-    visit.demand(Action.APPLY_BOOKS, Thing(visit.offices(Action.APPLY_BOOKS)[0]))
+    _demand_all(visit)
     await visit.note("books_exported", detail=str(visit.books.version))
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as folder:
@@ -47,7 +48,9 @@ async def exported(visit: Visit) -> web.StreamResponse:
 
 async def brought(visit: Visit) -> web.StreamResponse:
     """Files that somebody brings: first what they would change, and only then are they what counts."""
-    visit.demand(Action.APPLY_BOOKS, Thing(visit.offices(Action.APPLY_BOOKS)[0]))
+    _demand_all(visit)
+    if await visit.is_done():
+        return elsewhere(DONE)
     files = await _files(visit)
     if not files:
         return await _page(visit, 422, errors=(("files", visit.words.say("books_no_files")),))
@@ -60,19 +63,22 @@ async def brought(visit: Visit) -> web.StreamResponse:
 async def _compared(visit: Visit, files: Mapping[str, str], found: Checked) -> web.Response:
     wanted = proposed(found.loaded, visit.books)
     changes = difference(visit.books, wanted) if wanted else ()
+    if wanted and (why := refused(visit.books, wanted, visit.actor, visit.scene.say)):
+        return await _page(visit, 422, changes=changes, errors=(("files", visit.words.say(why.value)),))
     if visit.form.get("do") != "apply" or wanted is None or not changes:
-        version, warnings = visit.books.version, found.warnings
-        return await _page(visit, changes=changes, files=files, looked_at=version, warnings=warnings)
-    if refused := may_bring(visit.books, wanted, visit.person):
-        said = visit.words.say(f"people_why_{refused.why.value}")
-        return await _page(visit, 422, changes=changes, files=files, errors=(("files", said),))
-    if visit.form.get("version") != str(visit.books.version):
+        return await _page(visit, changes=changes, files=files, warnings=found.warnings)
+    if not visit.is_of_now:
         said = visit.words.say("books_moved")
         return await _page(visit, 409, changes=changes, files=files, errors=(("files", said),))
     entry = Entry(visit.now, "books_applied", "", visit.person.id, f"{len(changes)} changes, at the console")
     after = replace(wanted, fed=visit.books.fed)
-    await visit.rooms.store.put_books(after, expected=visit.books.version, entries=(entry,), at=visit.now)
-    return elsewhere("/console/boker?gjort=applied")
+    await visit.publish(after, entry)
+    return elsewhere(DONE)
+
+
+def _demand_all(visit: Visit) -> None:
+    if not has_all(visit.actor, visit.books):
+        raise Denied(Refusal.NO_ROLE)
 
 
 async def _files(visit: Visit) -> Mapping[str, str]:
@@ -94,8 +100,8 @@ async def _page(visit: Visit, status: int = 200, **more: object) -> web.Response
         "changes": None,
         "files": {},
         "warnings": (),
-        "looked_at": visit.books.version,
-        "applies": visit.may(Action.APPLY_BOOKS),
+        "looked_at": visit.books.version,  # what differs is always shown against the books as they are
+        "applies": has_all(replace(visit.actor, proved=True), visit.books),
         "notice": visit.request.query.get("gjort", ""),
         "errors": (),
         "names": NAMES,

@@ -21,3 +21,6 @@ books_text_published = en tekst ble endret
 books_hours_published = åpningstider ble endret
 books_policy_published = varslingen ble endret
 books_rota_published = vaktene ble endret
+books_of_all = Hele bøkene hentes ut og legges inn av en som er admin eller leder ved alle kontorene.
+books_why_texts = Tekster som liv kan henge på, endres under Tekster, for der leser en person til. Ta dem ut av fila.
+books_why_phones = Telefonen til en person, og at den er bekreftet og testet, endres ikke med en fil. En ny person kommer uten bekreftelse og blir invitert under Folk.

@@ -21,3 +21,6 @@ books_text_published = ein tekst vart endra
 books_hours_published = opningstider vart endra
 books_policy_published = varslinga vart endra
 books_rota_published = vaktene vart endra
+books_of_all = Heile bøkene blir henta ut og lagde inn av ein som er admin eller leiar ved alle kontora.
+books_why_texts = Tekstar som liv kan henge på, blir endra under Tekstar, for der les ein person til. Ta dei ut av fila.
+books_why_phones = Telefonen til ein person, og at han er stadfesta og testa, blir ikkje endra med ei fil. Ein ny person kjem utan stadfesting og blir invitert under Folk.
