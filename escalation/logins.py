@@ -23,8 +23,9 @@ def bound(books: Books, person: Person, login: str) -> Books | None:
 
 
 def unbound(books: Books, person: Person) -> Books:
-    """Without any account: they come in again with a new invitation only."""
-    return _with(books, replace(person, logins=()))
+    """Without any account, and without an invitation that is still open: they come in again with a new one only."""
+    invited = {id: given for id, given in books.invited.items() if id != person.id}
+    return _with(replace(books, invited=invited), replace(person, logins=()))
 
 
 def _with(books: Books, person: Person) -> Books:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -37,7 +36,7 @@ def added(books: Books, name: str, phone: Address, office: str) -> Books | Refus
         return Refused(Why.NO_NAME)
     if any(phone in person.ways for person in books.people.values()):
         return Refused(Why.ANOTHERS)
-    person = Person(new_id(name, books.people), name.strip(), (phone,), (office,))
+    person = Person(new_id(name, books), name.strip(), (phone,), (office,))
     return _with(books, person)
 
 
@@ -81,12 +80,16 @@ def _as(person: Person, office: str, roles: frozenset[Role]) -> Person:
     return replace(person, offices=offices, leader=leads, roles={**kept, **own})
 
 
-def new_id(name: str, known: Collection[str]) -> str:
-    """A word for them that nobody has: the first name, and a number where that is taken."""
+def new_id(name: str, books: Books) -> str:
+    """The first name, and the version of the books that they are put into: a word that nobody has, had or will have.
+
+    The trail, invitations and shifts name people by it for years, also those of somebody who is gone.
+    """
     plain = unicodedata.normalize("NFKD", name.lower().translate(LETTERS)).encode("ascii", "ignore").decode()
     word = (re.findall(r"[a-z][a-z0-9]*", plain) or ["person"])[0]
-    numbered = (f"{word}-{n}" for n in range(2, len(known) + 3))
-    return word if word not in known else next(each for each in numbered if each not in known)
+    own = f"{word}-v{books.version + 1}"
+    numbered = (f"{own}-{n}" for n in range(2, len(books.people) + 3))
+    return own if own not in books.people else next(each for each in numbered if each not in books.people)
 
 
 def _with(books: Books, person: Person) -> Books:

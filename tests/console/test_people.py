@@ -28,6 +28,13 @@ async def puts_in(screen: Screen, **form: str) -> None:
     await screen.sends(PEOPLE, {"name": "Per", "number": "00 00 00 77", "office": AT, **form})
 
 
+def put_in_as(screen: Screen) -> str:
+    """The address of Per's page, who was just put in."""
+    found = re.search(r'action="(/console/folk/per-v\d+)/inviter"', screen.page)
+    assert found, screen.page
+    return found[1]
+
+
 def code_for(at_office: Office) -> str:
     inbox = at_office.town.gateway.inbox(NEW)
     found = re.search(r"skriv ((?:\w{4}-){2}\w{4})", inbox.popleft().text)
@@ -39,7 +46,8 @@ async def test_a_leader_puts_somebody_in_and_their_own_phone_lets_them_in(at_off
     screen = await people(at_office)
     await puts_in(screen)
     screen.shows("Per", "Ikke bekreftet")
-    await screen.sends(f"{PEOPLE}/per/inviter")
+    theirs = put_in_as(screen)
+    await screen.sends(f"{theirs}/inviter")
     await at_office.town.settles()
     code = code_for(at_office)
     screen.shows_not(code)
@@ -48,7 +56,7 @@ async def test_a_leader_puts_somebody_in_and_their_own_phone_lets_them_in(at_off
     await per.opens("/console/min-vakt")
     per.shows("Slutter på 077")
     books = await at_office.town.desk.books()
-    assert books.people["per"].verified_at == at_office.town.clock.now()
+    assert books.people[theirs.rpartition("/")[2]].verified_at == at_office.town.clock.now()
     await other.sends(LINK, {"code": code})
     assert other.status == 422
 
@@ -56,18 +64,51 @@ async def test_a_leader_puts_somebody_in_and_their_own_phone_lets_them_in(at_off
 async def test_an_invitation_is_too_old_after_a_day_and_is_none_for_somebody_who_is_gone(at_office: Office) -> None:
     screen = await people(at_office)
     await puts_in(screen)
+    theirs = put_in_as(screen)
     for _ in range(2):
-        await screen.sends(f"{PEOPLE}/per/inviter")
+        await screen.sends(f"{theirs}/inviter")
     await at_office.town.settles()
     early, late = code_for(at_office), code_for(at_office)
-    await screen.opens(f"{PEOPLE}/per/fjern")
-    await screen.sends(f"{PEOPLE}/per/fjern")
+    await screen.opens(f"{theirs}/fjern")
+    await screen.sends(f"{theirs}/fjern")
     per = at_office.stranger()
     await per.sends(LINK, {"code": early})
     assert per.status == 422
     at_office.town.clock.moment += timedelta(hours=24)
     await per.sends(LINK, {"code": late})
     assert per.status == 422
+
+
+async def test_an_invitation_of_somebody_who_was_struck_does_not_open_the_next_ones_door(at_office: Office) -> None:
+    screen = await people(at_office)
+    await puts_in(screen)
+    theirs = put_in_as(screen)
+    await screen.sends(f"{theirs}/inviter")
+    await at_office.town.settles()
+    code = code_for(at_office)
+    await screen.opens(f"{theirs}/fjern")
+    await screen.sends(f"{theirs}/fjern")
+    await puts_in(screen)
+    assert put_in_as(screen) != theirs
+    other = at_office.stranger()
+    await other.sends(LINK, {"code": code})
+    assert other.status == 422
+
+
+async def test_whoever_is_shown_out_needs_a_new_invitation(at_office: Office) -> None:
+    screen = await people(at_office)
+    await puts_in(screen)
+    theirs = put_in_as(screen)
+    await screen.sends(f"{theirs}/inviter")
+    await screen.sends(f"{theirs}/logg-ut")
+    await screen.sends(f"{theirs}/inviter")
+    await at_office.town.settles()
+    old, new = code_for(at_office), code_for(at_office)
+    per = at_office.stranger()
+    await per.sends(LINK, {"code": old})
+    assert per.status == 422
+    await per.sends(LINK, {"code": new})
+    assert per.status == 200
 
 
 async def test_what_was_typed_wrong_is_said_and_not_lost(at_office: Office) -> None:

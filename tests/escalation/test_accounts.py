@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from escalation.accounts import bind, invite, let_go
 from escalation.books import Books
+from escalation.logins import unbound
 from messages.address import Address
 from tests.fakes.cases import SCENE
 
@@ -67,3 +68,8 @@ def test_an_account_that_is_let_go_is_nobodys_and_neither_is_an_open_code() -> N
     gone = let_go(invite(bound.books, "kari", "again", NOW + timedelta(hours=1)), bound.person, "telegram")
     assert (gone.people["kari"].ways, gone.person_at(KARIS)) == ((PHONE,), None)
     assert bind(gone, "again", KARIS, NOW) is None
+
+
+def test_whoever_is_shown_out_of_the_console_has_no_open_code_either() -> None:
+    books = invited()
+    assert bind(unbound(books, books.people["kari"]), "secret", KARIS, NOW) is None

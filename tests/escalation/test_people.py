@@ -10,8 +10,9 @@ import pytest
 from escalation.books import Books, Person
 from escalation.people import Refused, Why, added, given, new_id
 from escalation.roles import Role
+from escalation.rota.changes import remove
 from messages.address import phone
-from tests.fakes.town import example
+from tests.fakes.town import FRIDAY_NIGHT, example
 
 AT = "eksempelvik"
 NEW = phone("+47 00 00 00 77")
@@ -28,7 +29,7 @@ def of(books: Books, id: str) -> Person:
 
 
 def test_whoever_is_put_in_takes_cases_and_is_not_woken_before_the_phone_is_shown_to_be_theirs() -> None:
-    person = of(put_in(example()), "ase")
+    person = of(put_in(example()), "ase-v1")
     assert person.roles_at(AT) == {Role.CASEWORKER}
     assert (person.verified_at, person.ways) == (None, (NEW,))
 
@@ -38,9 +39,25 @@ def test_a_phone_belongs_to_one_person() -> None:
     assert added(example(), "  ", NEW, AT) == Refused(Why.NO_NAME)
 
 
-@pytest.mark.parametrize(("name", "id"), [("Kari Nordmann", "kari-2"), ("Ŋuŋŋá", "nunna"), ("明", "person")])
+@pytest.mark.parametrize(("name", "id"), [("Kari Nordmann", "kari-v8"), ("Ŋuŋŋá", "nunna-v8"), ("明", "person-v8")])
 def test_everybody_gets_a_word_of_their_own(name: str, id: str) -> None:
-    assert new_id(name, example().people) == id
+    assert new_id(name, replace(example(), version=7)) == id
+
+
+def test_a_word_that_somebody_wrote_by_hand_is_not_given_again() -> None:
+    books = example()
+    known = {**books.people, "kari-v1": of(books, "kari"), "kari-v1-2": of(books, "ola")}
+    assert new_id("Kari", replace(books, people=known)) == "kari-v1-3"
+
+
+def test_whoever_is_put_in_after_somebody_left_does_not_get_their_word() -> None:
+    books = put_in(example(), "Per")
+    (first,) = books.people.keys() - example().people.keys()
+    gone = remove(books, first, FRIDAY_NIGHT)
+    assert isinstance(gone, Books)
+    after = put_in(replace(gone, version=2), "Per")
+    (second,) = after.people.keys() - example().people.keys()
+    assert first != second
 
 
 def test_a_leader_gives_and_takes_and_nobody_gives_themselves() -> None:

@@ -29,7 +29,8 @@ async def invite(rooms: Rooms, scene: Scene, person: Person, by: str, url: str) 
     if to is None:
         return False
     code, now = code_of(secrets.token_bytes(SIGNS)), scene.now
-    ticket = Ticket(digest(code), KIND, person.id, now + LIVES, more={"by": by})
+    desktop = await rooms.sessions.desktop(person.id)
+    ticket = Ticket(digest(code), KIND, person.id, now + LIVES, more={"by": by, "shut": str(desktop.shut)})
     office = scene.books.offices.get(next(iter(person.offices), "")) or next(iter(scene.books.offices.values()))
     language = person.language or office.language
     text = scene.say.say("console_invited", language, office=office.name, link=url + PATH, code=code)
@@ -50,7 +51,8 @@ async def invited(rooms: Rooms, text: str) -> str | None:
         return None
     books = await rooms.desk.books()
     person = books.people.get(ticket.person)
-    if person is None:
+    shut = (await rooms.sessions.desktop(ticket.person)).shut
+    if person is None or ticket.more.get("shut", "0") != str(shut):  # they were shown out since it was sent
         return None
     used = replace(ticket, used_at=now)
     try:
