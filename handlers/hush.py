@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from escalation.case import Case, Stage
 from escalation.decision import CITIZEN, Decision, Entry
 from escalation.letters import tell_officer
 from handlers.new_case import keep_words
 from handlers.turn import Turn
-from messages.model import Purpose, Verb
+from messages.model import Conversation, Purpose, Verb
 
 LASTS = timedelta(hours=24)
 URGENT = 1
@@ -29,10 +29,15 @@ def handle(turn: Turn) -> Decision | None:
 
 def hushed(turn: Turn) -> bool:
     """Whether we still hold our tongue: a day long, and not for whoever asks for help again."""
-    at, command = turn.conversation.hushed_at, turn.reading.command
-    if at is None or turn.now - at >= LASTS or turn.reading.need.worrying:
+    command = turn.reading.command
+    if not is_hushed(turn.conversation, turn.now) or turn.reading.need.worrying:
         return False
     return command is None or not (command.verb is Verb.START or command.digit == URGENT)
+
+
+def is_hushed(talk: Conversation, now: datetime) -> bool:
+    """Whether the word was sent, and not longer ago than it holds."""
+    return talk.hushed_at is not None and now - talk.hushed_at < LASTS
 
 
 def kept(turn: Turn, decision: Decision) -> Decision:

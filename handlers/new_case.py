@@ -35,6 +35,7 @@ def _fresh(turn: Turn) -> Case:
         heard_at=turn.now,
         policy=turn.office.policy,
         quiet=turn.conversation.quiet,
+        hushed=turn.conversation.hushed_at is not None,  # ``heard`` takes away what has run out
         minor=a_child_writes(need, turn.reading.circumstances),
         interpreter=Circumstance.INTERPRETER in turn.reading.circumstances,
     )

@@ -186,6 +186,29 @@ async def test_the_exit_word_works_when_the_case_is_closed(amina: Phone, kari: P
     amina.hears_nothing()
 
 
+async def test_a_case_that_opens_again_while_the_exit_word_holds_is_silent_too(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    code = await asks_for_help(amina, kari)
+    await takes(kari, code)
+    await amina.texts("bibliotek")
+    await kari.texts(f"FERDIG {code} HJULPET")
+    await town.minutes_pass(30)
+    town.reads_everything()
+    await amina.texts("er du der ennå")
+    kari.hears("åpnet igjen")
+    await town.minutes_pass(14)
+    assert "uvisst" in await takes_again(kari, code)
+    amina.hears_nothing()
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def takes_again(kari: Phone, code: str) -> str:
+    kari.reads_all()
+    return await takes(kari, code)
+
+
 async def test_from_anybody_else_the_exit_word_is_a_text_like_others(amina: Phone) -> None:
     await amina.texts("bibliotek")
     amina.hears("Automatisk svar")
