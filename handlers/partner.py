@@ -10,6 +10,7 @@ from escalation.case import Case, Class, Stage
 from escalation.decision import Decision, Relied, Table
 from escalation.handed_in import HandedIn
 from escalation.moves import hand_in
+from handlers.hush import is_hushed
 from handlers.new_case import new_case
 from handlers.turn import Turn
 from messages.address import Address
@@ -76,10 +77,12 @@ def _handed_in(turn: Turn, handed: HandedOver, partner: Partner, number: Address
 def _case(turn: Turn, handed: HandedOver, waiting: Case | None, number: Address) -> Case:
     office = turn.books.offices[handed.place]
     language = (turn.person.language if turn.person else None) or office.language
+    nobodys = new_case(replace(turn, cases=()))  # a case of whoever writes for the partner is another person's
     fresh = replace(
-        new_case(turn), citizen=number, office=office.id, policy=office.policy, language=language, needs=(), why=()
+        nobodys, citizen=number, office=office.id, policy=office.policy, language=language, needs=(), why=()
     )
-    fresh = replace(fresh, interpreter=False, quiet=bool(turn.person and turn.person.quiet))
+    quiet, hushed = bool(turn.person and turn.person.quiet), bool(turn.person and is_hushed(turn.person, turn.now))
+    fresh = replace(fresh, interpreter=False, quiet=quiet, hushed=hushed)
     return replace(waiting or fresh, asked=False, klass=Class(handed.klass), minor=handed.who == "child")
 
 

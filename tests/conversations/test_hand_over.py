@@ -47,6 +47,24 @@ async def test_nothing_that_the_person_or_the_officer_writes_goes_to_the_partner
     siv.hears_nothing()
 
 
+async def test_a_case_that_a_partners_colleague_had_is_no_part_of_whom_they_hand_over(
+    town: Town, siv: Phone, kari: Phone
+) -> None:
+    await siv.texts("jeg orker ikke mer, jeg vil dø")
+    own = kari.hears("LIV").code
+    await kari.texts(f"TA {own}")
+    await kari.texts(f"FERDIG {own} HJULPET")
+    town.reads_everything()
+    await siv.texts(OVER)
+    siv.hears("Mottatt som")
+    code = kari.hears("noen trenger hjelp").code
+    assert code != own
+    await kari.texts(f"TA {code}")
+    assert "orker ikke" not in kari.hears("Meldt av Kirkens hus").text
+    town.reads_everything()
+    town.leaves_open()
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
