@@ -42,8 +42,9 @@ async def _put_back(store: Store, case_id: str, setback: Setback) -> bool:
 
 def _earlier(case: Case, setback: Setback) -> Decision:
     timers = {timer: at - setback.by for timer, at in case.timers.items()}
+    heard = min(case.heard_at, setback.at)  # not still to come: a phone that may be read is written to only just after
     return Decision(
-        cases=(replace(case, timers=timers),),
+        cases=(replace(case, timers=timers, heard_at=heard),),
         entries=(Entry(setback.at, "clock_set_back", case.id, CLOCK),),
         relied_on=(Relied(Table.CASE, case.id, case.version),),
     )

@@ -66,6 +66,16 @@ async def test_after_a_crash_in_the_middle_no_deadline_is_set_back_twice(store: 
     assert case.timers[Timer.STEP] == NOW - timedelta(hours=2) + timedelta(minutes=3)
 
 
+async def test_nobody_was_heard_from_in_what_is_now_the_future(store: Store) -> None:
+    """Whoever may have a dangerous person beside them is written to only within minutes of their own text."""
+    await opens(store, "a", "ACD")
+    wall = NOW - timedelta(hours=2)
+    await put_back(store, Setback(timedelta(hours=2), wall))
+    case = await store.case("a")
+    assert case is not None
+    assert case.heard_at == wall
+
+
 async def test_it_is_written_down_that_the_clock_was_set_back(store: Store) -> None:
     await opens(store, "a", "ACD")
     await put_back(store, TWO_HOURS)
