@@ -112,6 +112,7 @@ FILLED = {  # where an empty form is somebody else's, or nobody's
     "POST /vakter": {"do": "take_over"},
     "POST /folk": {"office": HERE},
     "POST /folk/{person}/oppgaver": {"office": HERE},
+    "POST /folk/{person}/fjern": {"version": "0"},  # a page of long ago: nobody is gone when the next role asks
 }
 NEEDS_A_PROVIDER = ("POST /min-vakt/konto", "POST /vis-igjen/konto")
 
