@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bot.store.beside import Desktop, Method, Session
 from bot.store.errors import Conflict
-from bot.store.store import Store
+from bot.store.store import Beside, Store
 from escalation.decision import Entry
 
 COOKIE = "__Host-s"
@@ -57,7 +57,7 @@ class Sessions:
         over, kept = alive[: 1 - AT_MOST], alive[1 - AT_MOST :]
         listed = replace(desktop, sessions=(*(each.digest for each in kept), session.digest))
         entries = (Entry(now, "logged_in", "", session.person, session.method.value), *_left(over, now))
-        values = (session, listed, *_ended(over, now))
+        values: tuple[Beside, ...] = (session, listed, *_ended(over, now))
         await self.store.put_beside(*values, at=now, entries=entries, cause=f"session:{session.digest}")
 
     async def of(self, token: str, now: datetime, *, on_duty: Callable[[str], bool]) -> Session | None:
@@ -107,7 +107,7 @@ class Sessions:
         """The desktop is written too: so a login in the same moment is seen, or sees that it came after."""
         desktop = await self.desktop(person)
         running = [session for session in await self._listed(desktop) if session.ended_at is None]
-        values = (replace(desktop, shut=desktop.shut + 1), *_ended(running, now))
+        values: tuple[Beside, ...] = (replace(desktop, shut=desktop.shut + 1), *_ended(running, now))
         cause = f"ended:{person}:{desktop.version}"
         await self.store.put_beside(*values, at=now, entries=_left(running, now), cause=cause)
         return len(running)
