@@ -79,6 +79,21 @@ async def test_an_invitation_is_too_old_after_a_day_and_is_none_for_somebody_who
     assert per.status == 422
 
 
+async def test_a_button_that_is_pressed_twice_is_told_the_same_and_does_it_once(at_office: Office) -> None:
+    screen = await people(at_office)
+    form = screen.hidden()
+    for _ in range(2):
+        await puts_in(screen, **form)
+        assert screen.status == 200
+    assert len((await at_office.town.desk.books()).people) == 4
+    await screen.opens(f"{PEOPLE}/kari/fjern")
+    form = screen.hidden()
+    for _ in range(2):
+        await screen.sends(f"{PEOPLE}/kari/fjern", form)
+        assert screen.status == 200
+    assert len((await at_office.town.desk.books()).people) == 3
+
+
 async def test_an_invitation_of_somebody_who_was_struck_does_not_open_the_next_ones_door(at_office: Office) -> None:
     screen = await people(at_office)
     await puts_in(screen)

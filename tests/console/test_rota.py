@@ -78,3 +78,20 @@ async def test_somebody_is_put_in_and_what_was_typed_is_not_lost_when_it_is_refu
     mo_s.shows("Skriv hvorfor.", hours["to"])
     await mo_s.sends(ROTA, {**wanted, "reason": "kurs"})
     mo_s.shows("Satt inn")
+
+
+@pytest.mark.parametrize("do", ["put_in", "sick", "ask_swap"])
+async def test_pressed_twice_it_is_done_once_and_told_the_same(at_office: Office, kari_s: Screen, do: str) -> None:
+    now = at_office.town.clock.now()
+    await kari_s.opens(f"{ROTA}?bare=mine")
+    stint = kari_s.page.split('name="stint" value="')[1].split('"')[0]
+    hours = {"from": shown(now + timedelta(hours=1)), "to": shown(now + timedelta(hours=5))}
+    wanted = {"office": "eksempelvik", "duty": "second", "person": "kari", "reason": "kurs", **hours}
+    form = {**kari_s.hidden(), **wanted, "stint": stint, "taker": "ola", "swap": "", "do": do}
+    await kari_s.sends(ROTA, form)
+    first = await at_office.town.desk.books()
+    told = kari_s.page.split('role="status">')[1].split("<")[0]
+    await kari_s.sends(ROTA, form)
+    assert kari_s.status == 200
+    kari_s.shows(told)
+    assert (await at_office.town.desk.books()).version == first.version

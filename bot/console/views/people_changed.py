@@ -33,6 +33,8 @@ async def adds(visit: Visit) -> web.StreamResponse:
     """They are invited by a button of their own page: somebody looks at the number twice."""
     office = visit.form.get("office", "")
     visit.demand(Action.EDIT_PEOPLE, Thing(office))
+    if await visit.is_done():
+        return elsewhere(PEOPLE)
     try:
         number = phone(visit.form.get("number", ""))
     except BadNumber:
@@ -49,6 +51,8 @@ async def gives(visit: Visit) -> web.StreamResponse:
     """The boxes that are ticked are the roles from now on; who loses one is asked for nothing."""
     person, office = somebody(visit), visit.form.get("office", "")
     visit.demand(Action.EDIT_PEOPLE, Thing(office))
+    if await visit.is_done():
+        return elsewhere(f"{PEOPLE}/{person.id}")
     roles = frozenset(role for role in Role if role.value in visit.form)
     after = given(visit.books, visit.person, person, office, roles)
     if isinstance(after, Refused):
@@ -84,6 +88,8 @@ async def shows_out(visit: Visit) -> web.StreamResponse:
 
 async def removes(visit: Visit) -> web.StreamResponse:
     """Nothing that they have is a reason to keep them: their cases go on, and the gap is found and told as one."""
+    if await visit.is_done():
+        return elsewhere(PEOPLE)
     person = somebody(visit)
     _demand(visit, person)
     if not _may_speak_for(visit, person):
@@ -119,8 +125,7 @@ async def _put(visit: Visit, after: Books, action: str, id: str, detail: str) ->
     """Raises Conflict where somebody changed the books since the page was made."""
     if visit.form.get("version", str(visit.books.version)) != str(visit.books.version):
         raise Conflict("people")
-    entry = Entry(visit.now, action, "", visit.person.id, f"{id} {detail}".strip())
-    await visit.rooms.store.put_books(after, expected=visit.books.version, entries=(entry,), at=visit.now)
+    await visit.publish(after, Entry(visit.now, action, "", visit.person.id, f"{id} {detail}".strip()))
 
 
 def _demand(visit: Visit, person: Person) -> None:

@@ -27,6 +27,8 @@ async def changed(visit: Visit) -> web.StreamResponse:
     do = visit.form.get("do", "")
     if do not in DEEDS:
         raise NotFound
+    if await visit.is_done():
+        return _done(do)
     try:
         after = DEEDS[do](visit)
     except NoMoment:
@@ -35,6 +37,10 @@ async def changed(visit: Visit) -> web.StreamResponse:
         errors = (("rota", visit.words.say(f"rota_why_{after.why.value}")),)
         return await page(visit, 422, errors=errors)
     await _put(visit, after, do)
+    return _done(do)
+
+
+def _done(do: str) -> web.Response:
     return elsewhere(f"/console/vakter?gjort={do}")
 
 
@@ -117,4 +123,4 @@ def _somebody(visit: Visit) -> str:
 async def _put(visit: Visit, after: Books, do: str) -> None:
     """The line of the trail says who did what; why somebody is away is in the rota, and nobody else's to read."""
     entry = Entry(visit.now, ENTRY, "", visit.person.id, do)
-    await visit.rooms.store.put_books(after, expected=visit.books.version, entries=(entry,), at=visit.now)
+    await visit.publish(after, entry)
