@@ -41,7 +41,14 @@ def _holder_has_it(message: OutboundMessage, case: Case, now: datetime) -> bool:
 
 
 def _is_over(message: OutboundMessage, case: Case, now: datetime) -> bool:
-    return case.stage is Stage.CLOSED
+    return case.stage is Stage.CLOSED and case.epoch == message.epoch
+
+
+def _for_its_reader(message: OutboundMessage, case: Case, now: datetime) -> bool:
+    """Words to an officer are for whoever has the case, or had it to its end; whoever takes it next reads them all."""
+    if case.is_of(message.to):
+        return True
+    return case.stage in (Stage.TAKEN, Stage.CLOSED) and case.epoch == message.epoch
 
 
 TRUE_WHILE: Mapping[Purpose, Callable[[OutboundMessage, Case, datetime], bool]] = {
@@ -50,7 +57,7 @@ TRUE_WHILE: Mapping[Purpose, Callable[[OutboundMessage, Case, datetime], bool]] 
     Purpose.TAKEN: _holder_has_it,
     Purpose.YOURS: _holder_has_it,
     Purpose.ANSWER: _always,
-    Purpose.RELAY: _always,
+    Purpose.RELAY: _for_its_reader,
     Purpose.FOLLOWUP: _is_over,
     Purpose.INFO: _always,
 }

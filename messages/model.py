@@ -50,7 +50,7 @@ class Purpose(Enum):
     YOURS = "yours"  # "the case is yours", to the holder
     NOTICE = "notice"  # says that nobody has the case yet (any more)
     RELAY = "relay"  # one human's words to another
-    FOLLOWUP = "followup"  # asks afterwards whether it helped
+    FOLLOWUP = "followup"  # says that it is over, or asks afterwards whether it helped
     INFO = "info"  # tells an officer something that stays true
 
 

@@ -35,7 +35,7 @@ def close(scene: Scene, case: Case, outcome: Outcome, journal: Journal | None = 
     closed = replace(case, stage=Stage.CLOSED, offered_to=None, timers=timers, outcome=outcome, closed_at=scene.now)
     id = f"{case.id}:{case.epoch}:closed_citizen"
     return Decision(
-        send=to_citizen(scene, closed, id, "closed_citizen", Purpose.RELAY),
+        send=to_citizen(scene, closed, id, "closed_citizen", Purpose.FOLLOWUP),
         cases=(closed,),
         entries=tuple(_entries(scene, closed, journal)),
     )

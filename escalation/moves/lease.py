@@ -45,8 +45,9 @@ def warn(scene: Scene, case: Case) -> Decision:
     until = clock(ends, scene.form(case, case.holder))
     id = f"{case.id}:{case.epoch}:lease_warning:{int(ends.timestamp())}"
     key = "call_again" if case.wish and case.wish.missed else "lease_warning"
+    told = tell_officer(scene, case, case.holder or "", id, key, until=until)
     return Decision(
-        send=tell_officer(scene, case, case.holder or "", id, key, until=until),
+        send=tuple(replace(letter, purpose=Purpose.YOURS) for letter in told),  # not once it is somebody else's
         cases=(after,),
         entries=(Entry(scene.now, "warned", case.id, CLOCK, case.holder or ""),),
     )

@@ -55,6 +55,36 @@ async def test_a_silent_holder_is_warned_and_then_loses_the_case(
     town.leaves_open()
 
 
+async def test_words_that_waited_for_a_gateway_do_not_go_to_whoever_lost_the_case_meanwhile(
+    town: Town, amina: Phone, kari: Phone, ola: Phone, code: str
+) -> None:
+    town.gateway.down = True
+    await amina.texts("barnet mitt heter Per")
+    await town.minutes_pass(11)
+    town.gateway.down = False
+    await town.minutes_pass(10)
+    kari_read = [message.text for message in kari.reads_all()]
+    assert any("stille for lenge" in text for text in kari_read)
+    assert not any("Per" in text or "Ellers går saken" in text for text in kari_read)
+    await ola.texts(f"TA {code}")
+    assert "barnet mitt heter Per" in ola.reads_all()[-1].text
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_the_end_is_not_told_of_a_case_that_is_open_again(
+    town: Town, amina: Phone, kari: Phone, code: str
+) -> None:
+    town.gateway.down = True
+    await kari.texts(f"FERDIG {code} HJULPET")
+    await amina.texts("nei, jeg har ikke fått noe sted å sove")
+    town.gateway.down = False
+    await town.minutes_pass(2)
+    assert not any("avsluttet" in message.text for message in amina.reads_all())
+    town.reads_everything()
+    town.leaves_open()
+
+
 async def test_a_word_to_the_citizen_keeps_the_case(town: Town, amina: Phone, kari: Phone, code: str) -> None:
     await town.minutes_pass(6)
     await kari.texts("Jeg sjekker hva som er ledig")

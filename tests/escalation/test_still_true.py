@@ -41,6 +41,8 @@ def message(case: Case, purpose: Purpose, epoch: int | None = None) -> OutboundM
         (Purpose.YOURS, waiting(), False),
         (Purpose.ANSWER, CLOSED, True),
         (Purpose.RELAY, CLOSED, True),
+        (Purpose.FOLLOWUP, CLOSED, True),
+        (Purpose.FOLLOWUP, waiting(), False),
         (Purpose.INFO, CLOSED, True),
     ],
 )
@@ -48,10 +50,12 @@ def test_a_message_is_sent_only_while_it_is_true(purpose: Purpose, case: Case, t
     assert still_true(message(case, purpose), case, NOW) is true
 
 
-@pytest.mark.parametrize("purpose", [Purpose.ALERT, Purpose.NOTICE, Purpose.TAKEN, Purpose.YOURS])
+@pytest.mark.parametrize("purpose", [Purpose.ALERT, Purpose.NOTICE, Purpose.TAKEN, Purpose.YOURS, Purpose.FOLLOWUP])
 def test_what_was_said_of_an_earlier_holder_is_no_longer_true(purpose: Purpose) -> None:
-    case = taken() if purpose in (Purpose.TAKEN, Purpose.YOURS) else waiting()
-    assert not still_true(message(case, purpose, epoch=case.epoch + 1), case, NOW)
+    case = (
+        CLOSED if purpose is Purpose.FOLLOWUP else taken() if purpose in (Purpose.TAKEN, Purpose.YOURS) else waiting()
+    )
+    assert not still_true(message(case, purpose, epoch=case.epoch - 1), case, NOW)
 
 
 @pytest.mark.parametrize("purpose", [Purpose.TAKEN, Purpose.YOURS])

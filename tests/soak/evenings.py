@@ -114,7 +114,9 @@ class Evening:
                 None,
             )
             before = len(self.town.written)
-            self.town.delivered(self.dice.randrange(before), self.dice.choice(kinds))
+            letter = self.town.delivered(self.dice.randrange(before), self.dice.choice(kinds))
+            if letter is not None:
+                self._reads(letter)
             for letter in self.town.written[before - 1 :]:
                 self._looks_at(letter)
 
@@ -134,17 +136,24 @@ class Evening:
             if case.code in ours and not self._knows(case, reader, letter):
                 self._fault(f"{reader} reads of {case.code}: {letter.text!r}")
 
+    def _reads(self, letter: OutboundMessage) -> None:
+        """Whoever reads it may do so now: what was theirs when it was written may be somebody else's since."""
+        reader = NAMES.get(letter.to.name, "a stranger")
+        for written in self._texts:
+            if written.mark in letter.text and not self._belongs(written, reader, (Stage.TAKEN, Stage.CLOSED)):
+                self._fault(f"{reader} is handed what {written.who} wrote: {letter.text!r}")
+
     def _fault(self, what: str) -> None:
         self.faults.append("\n".join((*self.told, f"=> {what}")))
 
-    def _belongs(self, written: Written, reader: str) -> bool:
+    def _belongs(self, written: Written, reader: str, stages: Sequence[Stage] = (Stage.TAKEN,)) -> bool:
         """A citizen's words are for whoever holds that citizen's case now; an officer's for whom they were meant."""
         if reader in written.may:
             return True
         own = [case for case in self.town.cases.values() if case.citizen == phone_of(written.who)]
         if written.who in OFFICERS and self._is_for_another(written, own):
             return False
-        held = [case for case in own if case.holder == reader.casefold() and case.stage is Stage.TAKEN]
+        held = [case for case in own if case.holder == reader.casefold() and case.stage in stages]
         return any(case.office in books().people[reader.casefold()].offices for case in held)
 
     def _is_for_another(self, written: Written, own: Sequence[Case]) -> bool:
