@@ -15,7 +15,7 @@ from bot.notice.page import page, square
 from escalation.offices.hours import OSLO
 from escalation.offices.standing import hours_of
 from escalation.offices.week import week
-from tests.fakes.town import patterns
+from tests.fakes.town import PATTERNS, patterns
 
 BOOKS = patterns()
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -46,6 +46,7 @@ def test_days_with_other_hours_are_named() -> None:
 @pytest.mark.parametrize("office", BOOKS.offices)
 def test_every_day_of_eight_weeks_is_as_the_answers_have_it(office: str) -> None:
     for door in BOOKS.offices[office].doors():
+        assert door.windows
         for window in door.windows:
             table = hours_of(BOOKS.offices[office], door, window.kind)
             found = week(table, NOW)
@@ -56,6 +57,10 @@ def test_every_day_of_eight_weeks_is_as_the_answers_have_it(office: str) -> None
                     assert table.is_open(at) == any(a <= f"{at:%H:%M}" < b for a, b in spans)
 
 
+def test_there_are_doors_to_ask_about() -> None:
+    assert len([office for office in BOOKS.offices.values() if office.doors()]) >= 5
+
+
 def test_a_night_is_told_day_by_day() -> None:
     phone = BOOKS.offices["barnevernvakta"].phones[0]
     assert phone.number.endswith("60")
@@ -63,8 +68,10 @@ def test_a_night_is_told_day_by_day() -> None:
 
 
 def test_no_number_of_the_staff_and_none_for_one_group_only_stands_on_it() -> None:
-    digits = re.sub(r"\D", "", html("indre-bydel"))
-    assert not [number for number in ("00000071", "00000072", "00000058") if number in digits]
+    digits, hidden = re.sub(r"\D", "", html("indre-bydel")), ("00000071", "00000072", "00000058")
+    configured = re.sub(r" ", "", (PATTERNS / "offices.toml").read_text("utf-8"))
+    assert [number for number in hidden if f'number="+47{number}"' in configured] == [*hidden]
+    assert not [number for number in hidden if number in digits]
     assert "55 55 33 33 Landsdekkende telefon" in html("indre-bydel")
 
 

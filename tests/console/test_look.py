@@ -16,7 +16,16 @@ PAGES = sorted((CONSOLE / "pages").glob("*.html"))
 STATIC = CONSOLE / "static"
 STYLES = sorted(STATIC.glob("*.css"))
 SCRIPTS = sorted(STATIC.glob("*.js"))
+KINDS = {".css", ".js"}
 FORBIDDEN = re.compile(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)|javascript:|hx-on|\bjs:|https?://")
+
+
+def test_nothing_that_a_browser_gets_is_left_out_here() -> None:
+    assert set(PAGES) == set(CONSOLE.rglob("*.html"))
+    assert len(PAGES) >= 50
+    assert {path.name for path in STATIC.iterdir() if path.suffix in KINDS} == {p.name for p in (*STYLES, *SCRIPTS)}
+    assert set(CONSOLE.rglob("*.css")) | set(CONSOLE.rglob("*.js")) == {*STYLES, *SCRIPTS}
+    assert [path for path in PAGES if "aksel-" in path.read_text("utf-8")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
@@ -56,6 +65,8 @@ def test_every_file_of_others_is_named_with_its_version_and_licence() -> None:
 async def test_the_first_page_comes_quickly_over_a_thin_line(at_office: Office) -> None:
     screen = await at_office.login("Kari")
     page = (await screen.opens("/console/")).encode()
+    assert screen.status == 200
+    assert len(static_files()) == len((*STYLES, *SCRIPTS, STATIC / "door.svg"))
     everything = [page, *static_files().values()]
     assert sum(len(body) for body in everything) <= 150_000
     assert sum(len(gzip.compress(body)) for body in everything) <= 60_000

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.console.access import RIGHTS, Action, Actor, Refusal, Thing, may
+from bot.console.page import static_url
 from bot.console.routes import OPEN, ROUTES
 from bot.console.sessions import COOKIE
 from bot.store.beside import Method
@@ -163,7 +164,8 @@ def with_everybody(books: Books) -> Books:
 
 def address(path: str, code: str = "ZZ9") -> str:
     """With something real in it: a case, an office, a person, a text."""
-    parts = {"code": code, "office": HERE, "key": "closed_citizen", "what": "dor", "person": "kari", "name": "live.js"}
+    file = static_url("live.js").rpartition("/")[2]
+    parts = {"code": code, "office": HERE, "key": "closed_citizen", "what": "dor", "person": "kari", "name": file}
     return "/console" + re.sub(r"\{(\w+)\}", lambda found: parts.get(found[1], "x"), path)
 
 

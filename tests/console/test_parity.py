@@ -15,8 +15,10 @@ from escalation.case import Case
 from escalation.decision import Decision
 from handlers import screen
 from handlers.screen import Seat
+from messages.address import spoken
 from messages.model import Verb
-from tests.fakes.town import Town
+from tests.console.screen import Office
+from tests.fakes.town import NUMBERS, Phone, Town
 from tests.fakes.weather import Weather
 
 BY_SMS: dict[str, tuple[Verb, str]] = {
@@ -39,6 +41,7 @@ WITHOUT_A_BUTTON = {
     Verb.LIST: "who waits for the office stands under its own heading on the list of cases",
 }
 NOT_OF_A_CASE = {"on_duty", "digit", "stop", "start", "exit", "sick", "well", "tested"}
+SHOWN = {Verb.NUMBER}  # changes nothing of the case: what is read and what is written down is compared
 DEEDS: dict[Verb, Callable[[Seat], Decision]] = {
     Verb.TAKE: screen.taking,
     Verb.CONTACT: screen.talking,
@@ -60,6 +63,10 @@ def test_each_button_of_a_case_has_a_word_or_a_reason_why_not() -> None:
 def test_each_word_of_an_officer_has_a_button_or_a_reason_why_not() -> None:
     words = {verb for verb, _ in BY_SMS.values()}
     assert {verb for verb in Verb if verb.value not in NOT_OF_A_CASE} == words | WITHOUT_A_BUTTON.keys()
+
+
+def test_each_word_is_tried_beside_its_button() -> None:
+    assert {verb for verb, _ in BY_SMS.values()} == DEEDS.keys() | SHOWN
 
 
 async def evening(by_screen: Verb | None, text: str) -> tuple[Case, list[str], set[str]]:
@@ -90,6 +97,26 @@ async def _at_the_screen(town: Town, code: str, verb: Verb) -> None:
 
 def woken(case: Case) -> list[tuple[str, int, int]]:
     return [(alert.person, alert.epoch, alert.step) for alert in case.alerts.values()]
+
+
+async def test_the_number_by_sms_and_at_the_screen_is_the_same_and_is_written_down_as_the_same(
+    at_office: Office, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("vi har ikke mat til barna i kveld")
+    code = kari.hears("TA").code
+    await kari.texts(f"TA {code}")
+    at_office.town.reads_everything()
+    at_office.town.leaves_open()
+    pressing = await at_office.login("Kari")
+    await pressing.opens(f"/console/sak/{code}")
+    await pressing.sends(f"/console/sak/{code}/nummer")
+    await kari.texts(f"NUMMER {code}")
+    number = spoken(NUMBERS["Amina"])
+    pressing.shows(number)
+    kari.hears(number)
+    (case,) = await at_office.town.cases()
+    shown = [entry for entry in await at_office.town.store.entries(100) if entry.action == "number_shown"]
+    assert [(entry.case, entry.by) for entry in shown] == [(case.id, "kari")] * 2
 
 
 @pytest.mark.parametrize(("verb", "text"), [each for each in BY_SMS.values() if each[0] in DEEDS], ids=str)

@@ -78,10 +78,19 @@ def example_offices() -> list[Office]:
 def test_each_of_the_sixteen_languages_has_its_list() -> None:
     assert sorted(NEVER) == sorted(OTHERS)
     assert len(OTHERS) == 13
+    assert {"ar", "fa"} <= set(FROM_THE_RIGHT) <= {*OTHERS}
+    assert len(SAFETY) >= 20
+
+
+def test_there_are_texts_that_tell_a_time_and_texts_with_a_choice() -> None:
+    assert [key for key in TO_CITIZENS if OURS.variables(key) & {"next", "until"}]
+    for language in OTHERS:
+        assert ASKS.keys() <= {key for key in TO_CITIZENS if re.search(r"\d", letters(language, key))}
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_each_list_catches_the_sentence_it_was_made_for(language: str) -> None:
+    assert len(NEVER[language]["caught"]) == 4
     for at, sentence in enumerate(NEVER[language]["caught"]):
         assert wrong(language, sentence)[at], sentence
 
