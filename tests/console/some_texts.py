@@ -34,9 +34,11 @@ async def approves(screen: Screen, path: str = CLOSED) -> None:
 
 async def presses_approve(screen: Screen, path: str = CLOSED) -> None:
     """On the page that they have before them, however old it is."""
-    await screen.sends(f"{path}/andre", {"do": "approve"})
+    form = screen.page.partition('/andre"')[2].partition("</form>")[0]
+    shown = {name: value if f'name="{name}"' in form else "" for name, value in fields(screen).items()}
+    await screen.sends(f"{path}/andre", shown | {"do": "approve"})
     if "looked" in screen.page:
-        await screen.sends(f"{path}/andre", {"do": "approve", "looked": "yes"})
+        await screen.sends(f"{path}/andre", shown | {"do": "approve", "looked": "yes"})
 
 
 async def takes_back(screen: Screen, path: str = CLOSED) -> None:

@@ -26,6 +26,7 @@ class Why(Enum):
     CHANGED = auto()  # somebody else has changed the sheet, or what is said, since
     OWN_WORK = auto()  # the second person is somebody else
     SAME = auto()  # it says what is said already
+    NOTHING = auto()  # there is nothing of the kind on the page
     NOTHING_EARLIER = auto()
     TAKEN_BACK = auto()  # it was taken back already: what stood before that was the wrong one
     SPAN = auto()  # it would end before it begins, or another one stands in that time

@@ -52,7 +52,7 @@ class Sheet:
     @property
     def mark(self) -> str:
         """Tells whether somebody has changed the sheet since a page showed it."""
-        return digest(f"{self.pattern}\0{self.why}\0{self.step.value}\0{self.who}")
+        return digest(f"{self.pattern}\0{self.why}\0{self.step.value}\0{self.who}\0{self.since}\0{self.until}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -11,6 +12,7 @@ from bot.console.access import Action
 from bot.console.texts import flow
 from bot.console.texts.diff import Piece, diff
 from bot.console.texts.look import Light, Look, look
+from bot.console.texts.posted import MARK, RETURNED, TEXT
 from bot.console.texts.sheet import PAPERS, Sheet, Sheets, Step
 from bot.console.visit import NotFound, Visit
 from bot.store.beside import Papers
@@ -19,6 +21,7 @@ from messages.catalogue import Catalogue
 from messages.direction import FROM_THE_RIGHT
 
 TRAIL = 5000  # lines of the trail that are looked through for a text's history
+PARTS = (TEXT, MARK, RETURNED)  # what a page posts for each language that it shows
 FIRST = ("nb", "nn", "en")  # shown unless the page is asked for others
 
 
@@ -48,8 +51,13 @@ class Column:
     mark: str
     seen: str
     difference: tuple[Piece, ...]
+    proposal: tuple[Piece, ...]
     signed: str
     history: tuple[Change, ...]
+
+    @property
+    def is_proposed(self) -> bool:
+        return self.sheet is not None and self.sheet.step is Step.PROPOSED
 
     @property
     def direction(self) -> str:
@@ -81,7 +89,7 @@ async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more
     trail = await visit.rooms.store.entries(TRAIL)
     columns = [
         _column(light, sheets, Name(key, language), changes(trail, Name(key, language)), typed)  # type: ignore[arg-type]
-        for language in languages_of(visit)
+        for language in languages_of(visit, sheets.of_text(key))
     ]
     undone = [each.language for each in columns if each.history and flow.is_return(trail, each.history[0])]
     shared: dict[str, object] = {
@@ -111,11 +119,18 @@ def key_of(visit: Visit) -> str:
     return key
 
 
-def languages_of(visit: Visit) -> tuple[str, ...]:
-    """Those that were asked for; bokmål always stands first, as what the others are held against."""
-    asked = visit.request.query.getall("sprak", []) or [name[5:] for name in visit.form if name.startswith("text_")]
+def languages_of(visit: Visit, sheets: Iterable[Sheet] = ()) -> tuple[str, ...]:
+    """Those that were asked for, else the usual and those that something is going on in; bokmål always stands first,
+    as what the others are held against.
+    """
+    asked = visit.request.query.getall("sprak", []) or _posted(visit)
     known = [each for each in asked if each in visit.rooms.catalogue.languages]
-    return tuple(dict.fromkeys(("nb", *(known or FIRST))))
+    usual = (*FIRST, *(sheet.name.language for sheet in sheets))
+    return tuple(dict.fromkeys(("nb", *(known or usual))))
+
+
+def _posted(visit: Visit) -> list[str]:
+    return [name.partition("_")[2] for name in visit.form if name.startswith(PARTS)]
 
 
 async def sheets_of(visit: Visit) -> Sheets:
@@ -138,7 +153,8 @@ def _row(visit: Visit, catalogue: Catalogue, sheets: Sheets, key: str) -> Row:
 
 def _column(light: Light, sheets: Sheets, name: Name, history: tuple[Change, ...], typed: dict[str, str]) -> Column:
     sheet, now = sheets.get(name), light.catalogue.pattern(name.key, name.language)
-    written = now if sheet is None else sheet.pattern or light.catalogue.original(name.key, name.language)
+    original = light.catalogue.original(name.key, name.language)
+    written = now if sheet is None else original if sheet.pattern is None else sheet.pattern
     text = typed.get(name.language, written)
     signature = light.catalogue.signature(name.key, name.language)
     return Column(
@@ -152,6 +168,7 @@ def _column(light: Light, sheets: Sheets, name: Name, history: tuple[Change, ...
         mark=sheet.mark if sheet else "",
         seen=sheet.seen if sheet else digest(worded(light.books, name)),
         difference=diff(now, text) if text != now else (),
+        proposal=diff(now, written),
         signed=signature.by if signature else "",
         history=tuple(reversed(history)),
     )

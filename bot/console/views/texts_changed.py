@@ -7,14 +7,15 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from bot.console.access import Refusal
+from bot.console.access import Action, Refusal, Thing
 from bot.console.texts import flow
 from bot.console.texts.flow import Refused, Typed, Why
 from bot.console.texts.look import look
+from bot.console.texts.posted import TEXT, in_hand, shown
 from bot.console.texts.sheet import Sheets, Step
 from bot.console.times import NoMoment, typed
 from bot.console.views.texts import TRAIL, key_of, languages_of, light_of, page, sheets_of
-from bot.console.views.texts_way import FOLD, TEXT, done, folded, keep, published, refused
+from bot.console.views.texts_way import FOLD, done, folded, keep, published, refused
 from bot.console.visit import Denied, Visit
 from bot.wordings import Name, NotKnown, as_of, changes, worded
 from escalation.decision import Decision, Entry
@@ -34,10 +35,14 @@ async def changed(visit: Visit) -> web.StreamResponse:
             return await page(visit, key, await sheets_of(visit), typed=folded(visit, do))
         if do.startswith(TEST):
             return await _tested(visit, key, do.removeprefix(TEST))
-        saved = await _saved(visit, key)
-        if do == "propose":
-            return await _proposed(visit, key, saved)
-        return await published(visit, key, saved) if do == "publish" else done(visit, key, "saved")
+        if do == "publish":
+            _demand_approval(visit)
+        before = await sheets_of(visit)
+        saved = await _saved(visit, key, before)
+        if do == "save":
+            return done(visit, key, "saved")
+        ready = _in_hand(visit, key, before, saved)
+        return await (published if do == "publish" else _proposed)(visit, key, saved, ready)
     except Refused as stays:
         return await refused(visit, key, stays)
     except NoMoment:
@@ -61,9 +66,16 @@ async def restored(visit: Visit) -> web.StreamResponse:
     return done(visit, key, "restored")
 
 
-async def _saved(visit: Visit, key: str) -> Sheets:
+def _demand_approval(visit: Visit) -> None:
+    """The page has no such button for who may not, and neither has the address behind it."""
+    offices = visit.offices(Action.APPROVE_TEXTS)
+    if not offices:
+        raise Denied(Refusal.NO_ROLE)
+    visit.demand(Action.APPROVE_TEXTS, Thing(offices[0]))
+
+
+async def _saved(visit: Visit, key: str, sheets: Sheets) -> Sheets:
     """Every language whose field holds something else than what is said or was drafted."""
-    sheets = await sheets_of(visit)
     after = sheets
     for each in _typed(visit, key):
         stands = sheets.get(each.name)
@@ -88,8 +100,18 @@ def _typed(visit: Visit, key: str) -> Iterator[Typed]:
             yield Typed(Name(key, language), own, mark, seen, who, visit.now, why, since, until)
 
 
-async def _proposed(visit: Visit, key: str, sheets: Sheets) -> web.Response:
-    names = [sheet.name for sheet in sheets.of_text(key) if sheet.step is Step.DRAFT]
+def _in_hand(visit: Visit, key: str, before: Sheets, saved: Sheets) -> list[Name]:
+    """One's own goes on; a colleague's draft only where there is nothing else. Raises Refused where nothing may."""
+    languages = [Name(key, language) for language in languages_of(visit)]
+    steps = (Step.DRAFT, Step.PROPOSED) if visit.form.get("do") == "publish" else (Step.DRAFT,)
+    ready = [sheet for sheet in in_hand(saved, before, shown(visit.form, key), languages) if sheet.step in steps]
+    own = [sheet for sheet in ready if sheet.who == visit.person.id]
+    if not ready:
+        raise Refused(Why.NOTHING)
+    return [sheet.name for sheet in own or ready]
+
+
+async def _proposed(visit: Visit, key: str, sheets: Sheets, names: list[Name]) -> web.Response:
     for name in names:
         sheets = flow.propose(sheets, visit.books, visit.scene.say, name)
     await keep(visit, sheets, Entry(visit.now, "text_proposed", "", visit.person.id, key))

@@ -7,6 +7,7 @@ from aiohttp import web
 from bot.console.access import Action, Thing
 from bot.console.texts import flow
 from bot.console.texts.flow import Refused, Why
+from bot.console.texts.posted import RETURNED, all_as_shown, shown
 from bot.console.texts.sheet import Sheets, Step
 from bot.console.views.texts import TRAIL, key_of, sheets_of
 from bot.console.views.texts_way import done, keep, published, put, refused
@@ -16,16 +17,19 @@ from escalation.decision import Entry
 
 
 async def second(visit: Visit) -> web.StreamResponse:
-    """The second person: what was proposed becomes what is said, or goes back with a reason."""
+    """The second person: what was proposed becomes what is said, or goes back with a reason.
+
+    Only what their page showed, and only as it showed it.
+    """
     key, do = key_of(visit), visit.form.get("do", "")
     sheets = await sheets_of(visit)
     try:
-        names = [sheet.name for sheet in sheets.of_text(key) if sheet.step is Step.PROPOSED]
-        if do == "approve":
-            _demand_second(visit, sheets, names)
-            return await published(visit, key, sheets)
         if do == "confirm":
             return await _confirmed(visit, key, sheets)
+        names = _proposed(visit, key, sheets)
+        if do == "approve":
+            _demand_second(visit, sheets, names)
+            return await published(visit, key, sheets, names)
         for name in names:
             sheets = flow.refuse(sheets, name, visit.form.get("reason", ""))
         await keep(visit, sheets, Entry(visit.now, "text_refused", "", visit.person.id, key))
@@ -51,6 +55,16 @@ async def taken_back(visit: Visit) -> web.StreamResponse:
     return done(visit, key, "taken_back")
 
 
+def _proposed(visit: Visit, key: str, sheets: Sheets) -> list[Name]:
+    """Raises Refused where one of them is not as it was shown, and where there is none."""
+    marks = shown(visit.form, key)
+    found = all_as_shown(map(sheets.get, marks), marks.values())
+    names = [sheet.name for sheet in found if sheet.step is Step.PROPOSED]
+    if not names:
+        raise Refused(Why.NOTHING)
+    return names
+
+
 def _demand_second(visit: Visit, sheets: Sheets, names: list[Name]) -> None:
     """The page has no button for one's own work, and neither has the address behind it."""
     office = visit.offices(Action.APPROVE_TEXTS)[0]
@@ -61,10 +75,12 @@ def _demand_second(visit: Visit, sheets: Sheets, names: list[Name]) -> None:
 
 
 async def _confirmed(visit: Visit, key: str, sheets: Sheets) -> web.Response:
-    returned = [sheet.name for sheet in sheets.of_text(key) if sheet.step is Step.RETURNED]
+    marks = shown(visit.form, key, RETURNED)
     trail: tuple[Entry, ...] = ()
-    for name in returned:
-        sheets, entry = flow.confirm(sheets, name, visit.person.id, visit.now)
+    for sheet in list(all_as_shown(map(sheets.returned, marks), marks.values())):
+        sheets, entry = flow.confirm(sheets, sheet.name, visit.person.id, visit.now)
         trail += (entry,)
+    if not trail:
+        raise Refused(Why.NOTHING)
     await keep(visit, sheets, *trail)
     return done(visit, key, "confirmed")

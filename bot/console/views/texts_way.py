@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
-from bot.console.access import Action, Thing
 from bot.console.page import elsewhere
 from bot.console.texts import flow
 from bot.console.texts.examples import PAPERS as EXAMPLES
 from bot.console.texts.examples import kept, replayed, shipped
 from bot.console.texts.flow import Published, Refused, Why
 from bot.console.texts.look import folded as plain
-from bot.console.texts.sheet import Sheets, Step
+from bot.console.texts.posted import TEXT
+from bot.console.texts.sheet import Sheets
 from bot.console.views.texts import languages_of, page, sheets_of
 from bot.console.visit import Visit
 from bot.store.beside import Papers
@@ -21,16 +21,13 @@ from bot.wordings import Name, reworded
 from escalation.books import Books
 from escalation.decision import Entry
 
-TEXT = "text_"
 FOLD = "fold_"
 FIELDS = {Why.NO_REASON: "why", Why.SPAN: "since"}
 """Where on the page it is mended; the rest is mended in the text itself."""
 
 
-async def published(visit: Visit, key: str, sheets: Sheets) -> web.Response:
+async def published(visit: Visit, key: str, sheets: Sheets, names: list[Name]) -> web.Response:
     """First the kept examples are asked again; what comes out otherwise must be looked at before it goes on."""
-    visit.demand(Action.APPROVE_TEXTS, Thing(visit.offices(Action.APPROVE_TEXTS)[0]))
-    names = [sheet.name for sheet in sheets.of_text(key) if not sheet.is_planned and sheet.step is not Step.RETURNED]
     person, say = visit.person.id, visit.scene.say
     after = flow.approve(sheets, visit.books, say, names, person, visit.now)
     if visit.form.get("looked") != "yes":
