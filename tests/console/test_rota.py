@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.console.times import shown
+from escalation.books import Books, Shift
 from tests.console.screen import Office, Screen
 from tests.fakes.town import Phone
 
@@ -20,7 +23,7 @@ async def kari_s(at_office: Office) -> Screen:
 
 async def test_who_is_on_duty_now_stands_first(kari_s: Screen) -> None:
     await kari_s.opens(ROTA)
-    kari_s.shows("first, nå", "Kari", "svarte på test", "Ingen hull")
+    kari_s.shows("Førstevakt, nå", "Kari", "svarte på test", "Ingen hull")
 
 
 async def test_whoever_is_sick_is_skipped_at_once(at_office: Office, kari_s: Screen, amina: Phone, ola: Phone) -> None:
@@ -32,6 +35,63 @@ async def test_whoever_is_sick_is_skipped_at_once(at_office: Office, kari_s: Scr
     at_office.town.phone("Kari").hears_nothing()
     amina.reads_all()
     at_office.town.leaves_open()
+
+
+async def test_that_somebody_is_sick_is_for_themselves_and_their_leader_to_know(
+    at_office: Office, kari_s: Screen
+) -> None:
+    await at_office.town.changes_books(_no_admin)
+    await kari_s.opens(ROTA)
+    await kari_s.sends(ROTA, {"do": "sick"})
+    kari_s.shows("syk siden")
+    mo_s, ola_s = await at_office.login("Mo"), await at_office.login("Ola")
+    await mo_s.opens(ROTA)
+    mo_s.shows("Kari: syk siden")
+    await ola_s.opens(ROTA)
+    ola_s.shows("Kari: borte fra", "hoppes over")
+    ola_s.shows_not("syk siden")
+
+
+def _no_admin(books: Books) -> Books:
+    """Ola is a caseworker and nothing else."""
+    return replace(books, people={**books.people, "ola": replace(books.people["ola"], roles={})})
+
+
+async def test_a_swap_of_another_office_is_no_business_of_ours(at_office: Office, kari_s: Screen) -> None:
+    await at_office.town.changes_books(_with_another_office)
+    mo_s = await at_office.login("Mo")
+    await mo_s.opens(f"{ROTA}?bare=mine")
+    await mo_s.sends(
+        ROTA, {"do": "ask_swap", "stint": mo_s.page.split('name="stint" value="')[1].split('"')[0], "taker": "ola"}
+    )
+    mo_s.shows("Mo spør Ola")
+    await kari_s.opens(ROTA)
+    kari_s.shows_not("Mo spør Ola")
+    ola_s = await at_office.login("Ola")
+    await ola_s.opens(ROTA)
+    ola_s.shows("Mo spør Ola", "Ja, jeg tar vakten til Mo")
+
+
+def _with_another_office(books: Books) -> Books:
+    """Mo has a duty at an office where Ola works too, and Kari does not."""
+    (office,) = books.offices.values()
+    both = {id: replace(books.people[id], offices=("eksempelvik", "andre")) for id in ("mo", "ola")}
+    offices = {**books.offices, "andre": replace(office, id="andre")}
+    rota = (*books.rota, Shift("andre", "first", "mo", "24/7"))
+    return replace(books, offices=offices, people={**books.people, **both}, rota=rota)
+
+
+async def test_no_id_of_a_person_or_duty_stands_on_the_page(at_office: Office) -> None:
+    def untested(books: Books) -> Books:
+        people = {id: replace(person, tested_at=None) for id, person in books.people.items()}
+        return replace(books, people=people)
+
+    await at_office.town.changes_books(untested)
+    mo_s = await at_office.login("Mo")
+    await mo_s.opens(ROTA)
+    seen = re.sub(r"<[^>]*>", " ", mo_s.page)
+    mo_s.shows("som ikke er testet på 30 dager: Kari")
+    assert not re.findall(r"\b(first|second|kari|ola|mo|eksempelvik)\b", seen)
 
 
 async def test_nobody_says_that_another_is_sick_but_the_leader(at_office: Office, kari_s: Screen) -> None:

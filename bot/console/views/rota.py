@@ -8,6 +8,7 @@ from datetime import timedelta
 from aiohttp import web
 
 from bot.console.access import Action, Thing
+from bot.console.duties import duty_word
 from bot.console.times import shown as as_typed
 from bot.console.visit import Visit
 from escalation.books import Office
@@ -56,20 +57,40 @@ async def page(visit: Visit, status: int = 200, **more: object) -> web.Response:
     """Every office of theirs; or only their own hours."""
     mine = visit.request.query.get("bare") == "mine"
     boards = [board(visit, visit.books.offices[id], mine=mine) for id in visit.offices(Action.SEE_ROTA)]
-    asked = [Asked(swap, stint_called(visit.books, swap.stint, visit.now, YEAR)) for swap in pending(visit.books)]
+    words = visit.words
     values: dict[str, object] = {
         "boards": boards,
         "mine": mine,
-        "swaps": asked,
+        "swaps": _asked(visit),
         "edits": {each.office.id: visit.may(Action.EDIT_ROTA, Thing(each.office.id)) for each in boards},
         "sick": visit.books.plan.away(visit.person.id, visit.now),
         "soon": as_typed(visit.now + timedelta(hours=1)),
         "typed": as_typed,
-        "pairs": lambda names: [(name, name) for name in names],
+        "duty": lambda id: duty_word(words, id),
+        "pairs": lambda duties: [(each, duty_word(words, each)) for each in duties],
+        "names_of": lambda people: ", ".join(visit.scene.name(person) for person in people),
+        "knows_why": lambda absence: absence.sick and _knows_why(visit, absence.person),
         "notice": visit.request.query.get("gjort", ""),
         "errors": (),
     }
     return visit.page("rota.html", status, **{**values, **more})
+
+
+def _asked(visit: Visit) -> list[Asked]:
+    """One's own, and those about stints of the offices whose rota one sees: what others agree on elsewhere is theirs."""
+    here = visit.offices(Action.SEE_ROTA)
+    found = [Asked(swap, stint_called(visit.books, swap.stint, visit.now, YEAR)) for swap in pending(visit.books)]
+    mine = visit.person.id
+    return [
+        e for e in found if mine in (e.swap.giver, e.swap.taker) or (e.stint is not None and e.stint.office in here)
+    ]
+
+
+def _knows_why(visit: Visit, person: str) -> bool:
+    """That somebody is sick is known to themselves and to whoever leads their rota; to others they are away."""
+    known = visit.books.people.get(person)
+    offices = known.offices if known is not None else ()
+    return person == visit.person.id or any(visit.may(Action.EDIT_ROTA, Thing(office)) for office in offices)
 
 
 def board(visit: Visit, office: Office, *, mine: bool) -> Board:

@@ -59,3 +59,6 @@ rota_why_pending = Noen andre er alt spurt om denne vakten.
 rota_why_not_asked = Ingen bytter venter på svar fra deg her.
 rota_why_taken_id = Dette er alt gjort.
 rota_why_not_away = Personen er ikke borte.
+duty_word_first = Førstevakt
+duty_word_second = Andrevakt
+duty_word_backup = Bakvakt

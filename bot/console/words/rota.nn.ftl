@@ -59,3 +59,6 @@ rota_why_pending = Nokon andre er alt spurde om denne vakta.
 rota_why_not_asked = Ingen byte ventar på svar frå deg her.
 rota_why_taken_id = Dette er alt gjort.
 rota_why_not_away = Personen er ikkje borte.
+duty_word_first = Førstevakt
+duty_word_second = Andrevakt
+duty_word_backup = Bakvakt
