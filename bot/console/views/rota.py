@@ -77,7 +77,7 @@ async def page(visit: Visit, status: int = 200, **more: object) -> web.Response:
 
 
 def _asked(visit: Visit) -> list[Asked]:
-    """One's own, and those about stints of the offices whose rota one sees: what others agree on elsewhere is theirs."""
+    """One's own, and those about stints of offices whose rota one sees: what others agree on is theirs."""
     here = visit.offices(Action.SEE_ROTA)
     found = [Asked(swap, stint_called(visit.books, swap.stint, visit.now, YEAR)) for swap in pending(visit.books)]
     mine = visit.person.id
