@@ -99,6 +99,8 @@ async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more
         "safety": flow.is_safety(light.catalogue, key),
         "columns": columns,
         "undone": undone,
+        "may_edit": bool(visit.offices(Action.EDIT_TEXTS)),
+        "may_approve": bool(visit.offices(Action.APPROVE_TEXTS)),
         "all_languages": light.catalogue.languages,
         "offices": tuple(visit.books.offices.values()),
         "light": light,
