@@ -72,7 +72,7 @@ def _dressed(rooms: Rooms) -> Middleware:
             raise
         except Exception as e:
             crashed(e)
-            return _troubled(rooms, 500)
+            return _troubled(rooms, 500, "fault.html")
 
     return dressed
 
@@ -122,6 +122,11 @@ async def _answered(visit: Visit, route: Route) -> web.StreamResponse:
     except StoreError as e:
         log.error("console_store", path=route.path, error=type(e).__name__)
         return visit.page("trouble.html", 503, kept=_kept(visit.form))
+    except Exception as e:
+        if visit.request.method != "POST" or isinstance(e, web.HTTPException):
+            raise  # nothing was typed, and a stream may have begun
+        crashed(e)
+        return visit.page("fault.html", 500, kept=_kept(visit.form))
 
 
 async def _visit(request: web.Request, rooms: Rooms) -> Visit | None:

@@ -1,12 +1,14 @@
-"""Moments as a form writes and reads them: Norwegian time, to the minute."""
+"""Moments and numbers as a form writes and reads them: Norwegian time, to the minute, and plain digits."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 OSLO = ZoneInfo("Europe/Oslo")
 FORM = "%Y-%m-%dT%H:%M"  # what a browser's own field for date and time holds
+YEARS = range(2000, 2101)  # what is counted on from there stays a date
+DIGITS = 9
 
 
 class NoMoment(Exception):
@@ -21,9 +23,28 @@ def typed(text: str) -> datetime | None:
     if not text.strip():
         return None
     try:
-        return datetime.strptime(text.strip(), FORM).replace(tzinfo=OSLO).astimezone(UTC)
+        found = datetime.strptime(text.strip(), FORM).replace(tzinfo=OSLO)
     except ValueError:
         raise NoMoment from None
+    if found.year not in YEARS:
+        raise NoMoment
+    return found.astimezone(UTC)
+
+
+def day(text: str) -> date:
+    """Raises NoMoment."""
+    try:
+        found = date.fromisoformat(text.strip())
+    except ValueError:
+        raise NoMoment from None
+    if found.year not in YEARS:
+        raise NoMoment
+    return found
+
+
+def number(text: str) -> int | None:
+    """A whole number; None where it is none. Python takes "²" for a digit, and thousands of them for no number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= DIGITS else None
 
 
 def shown(at: datetime | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.console.times import number
 from escalation.offices.office import (
     NEVER,
     Office,
@@ -141,6 +142,7 @@ def _with_point(office: Office, point: ReceptionPoint) -> Office:
 
 
 def _at(office: Office, of: What) -> int:
-    if not of.id.isdigit() or int(of.id) >= len(office.phones):
+    at = number(of.id)
+    if at is None or at >= len(office.phones):
         raise NoSuchHours
-    return int(of.id)
+    return at

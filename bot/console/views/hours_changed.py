@@ -10,6 +10,7 @@ from types import MappingProxyType
 from aiohttp import web
 
 from bot.config.difference import difference
+from bot.console import times
 from bot.console.access import Action, Thing
 from bot.console.hours import changes
 from bot.console.hours.changes import NoSuchHours, What
@@ -18,6 +19,7 @@ from bot.console.hours.plan import Day, Own, Plan, Special, nights
 from bot.console.hours.reading import plan_of, says_the_same
 from bot.console.hours.typed import NotHours, spans
 from bot.console.page import elsewhere
+from bot.console.times import NoMoment
 from bot.console.views import hours
 from bot.console.views.hours import WEEK, Form, doubts_of, form_of, found, page
 from bot.console.visit import NotFound, Visit
@@ -91,13 +93,15 @@ async def special(visit: Visit) -> web.StreamResponse:
     if not visit.is_of_now:  # exceptions are counted, and another may stand in that place by now
         return await _refused(visit, "conflict", 409)
     try:
-        if (at := visit.form.get("remove", "")).isdigit():
-            return await _publish(visit, office, changes.without_special(office, int(at)), what)
+        if (at := times.number(visit.form.get("remove", ""))) is not None:
+            return await _publish(visit, office, changes.without_special(office, at), what)
         days = _special(visit, office)
     except NoSuchHours:
         raise NotFound from None
-    except (NotHours, ValueError) as wrong:
-        return await _refused(visit, getattr(wrong, "why", "time"))
+    except NoMoment:
+        return await _refused(visit, "date")
+    except NotHours as wrong:
+        return await _refused(visit, wrong.why)
     return await _publish(visit, office, changes.with_special(office, days), what)
 
 
@@ -116,9 +120,10 @@ async def _refused(visit: Visit, why: str, status: int = 422) -> web.Response:
 
 
 def _special(visit: Visit, office: Office) -> SpecialDays:
-    """Raises NotHours and ValueError: whole days from the first to the last, both with them."""
+    """Raises NotHours and NoMoment: whole days from the first to the last, both with them."""
     form = visit.form
-    first, last = date.fromisoformat(form.get("from", "")), date.fromisoformat(form.get("to", "") or form["from"])
+    first = times.day(form.get("from", ""))
+    last = times.day(form["to"]) if form.get("to") else first
     if last < first:
         raise NotHours("backwards")
     typed = spans(form.get("hours", ""), nights=True)
@@ -135,9 +140,8 @@ def _special(visit: Visit, office: Office) -> SpecialDays:
 
 def _instead(office: Office, chosen: str) -> Phone | None:
     """One of the office's own public numbers; nothing else can be named here."""
-    if not chosen.isdigit() or int(chosen) >= len(office.phones):
-        return None
-    return replace(office.phones[int(chosen)], facts=None)
+    at = times.number(chosen)
+    return None if at is None or at >= len(office.phones) else replace(office.phones[at], facts=None)
 
 
 def _places(office: Office) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.console.access import Action, Thing
 from bot.console.page import elsewhere
 from bot.console.texts.examples import NOBODY
+from bot.console.times import number
 from bot.console.visit import NotFound, Visit
 from bot.trial import Rung, ladder
 from escalation.books import Books, Office
@@ -162,7 +163,7 @@ def _written(wait: timedelta) -> str:
 
 def _read(visit: Visit, office: Office) -> Read:
     count = visit.form.get("count", "0")
-    rows = [_row(visit, n) for n in range(min(int(count) if count.isdigit() else 0, 50))]
+    rows = [_row(visit, n) for n in range(min(number(count) or 0, 50))]
     read = Read(tuple(rows), ())
     read.steps = tuple(_step(visit, read, n, row) for n, row in enumerate(rows))
     known = set(visit.books.people)
@@ -193,10 +194,11 @@ def _step(visit: Visit, read: Read, n: int, row: Typed) -> Step:
 
 
 def _seconds(visit: Visit, read: Read, name: str, text: str) -> timedelta:
-    if not text.isdigit() or not 10 <= int(text) <= 3600:
+    seconds = number(text)
+    if seconds is None or not 10 <= seconds <= 3600:
         read.errors.append((name, visit.words.say("policy_number")))
         return EMPTY.wait
-    return timedelta(seconds=int(text))
+    return timedelta(seconds=seconds)
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -206,7 +208,8 @@ def _split(text: str) -> tuple[str, ...]:
 def _moved(visit: Visit, office: Office, rows: tuple[Typed, ...], do: str) -> tuple[Typed, ...]:
     """The rows after one press of «Opp», «Ned», «Fjern» or «Legg til»."""
     what, _, place = do.partition("_")
-    at = int(place) if place.isdigit() else -1
+    found = number(place)
+    at = -1 if found is None else found
     if what == "add":
         return (*rows, _typed(visit, office, EMPTY))
     if what == "remove" and 0 <= at < len(rows):

@@ -34,5 +34,7 @@ conflict_title = Noen andre var raskere
 conflict_text = Ingenting er gjort. Gå tilbake, last siden på nytt og se hvordan det er nå.
 trouble_title = Vi får ikke lagret akkurat nå
 trouble_text = Ingenting er sendt. Det du skrev, står under. Du blir fortsatt varslet på SMS.
+fault_title = Noe gikk galt hos oss
+fault_text = Vi vet ikke om det du gjorde, ble lagret eller sendt. Se etter før du prøver igjen. Det du skrev, står under. Du blir fortsatt varslet på SMS.
 way_in_title = Logg inn
 way_in_text = Velg hvordan du vil logge inn.

@@ -34,5 +34,7 @@ conflict_title = Nokon andre var raskare
 conflict_text = Ingenting er gjort. Gå tilbake, last sida på nytt og sjå korleis det er no.
 trouble_title = Vi får ikkje lagra akkurat no
 trouble_text = Ingenting er sendt. Det du skreiv, står under. Du blir framleis varsla på SMS.
+fault_title = Noko gjekk gale hos oss
+fault_text = Vi veit ikkje om det du gjorde, vart lagra eller sendt. Sjå etter før du prøver igjen. Det du skreiv, står under. Du blir framleis varsla på SMS.
 way_in_title = Logg inn
 way_in_text = Vel korleis du vil logge inn.

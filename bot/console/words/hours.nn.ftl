@@ -50,6 +50,7 @@ hours_ahead_caption = Frå dei same reglane som svara
 hours_day = Dag
 hours_technical = For teknikarar
 hours_phone = Telefon
+hours_date = Skriv ein dato.
 hours_time = Skriv klokkeslett som 10:00 eller 10.00, med strek mellom.
 hours_backwards = Slutt er før start.
 hours_overlap = To tider går over kvarandre.
