@@ -191,3 +191,11 @@ async def test_hours_that_are_saved_twice_are_saved(ola_s: Screen) -> None:
     for _ in range(2):
         await ola_s.sends(DOOR, form)
         ola_s.shows("Timene er lagret og bekreftet")
+
+
+async def test_half_a_night_on_a_holiday_is_not_dropped_in_silence(ola_s: Screen) -> None:
+    await saves(ola_s, PHONE, is_HOLIDAYS="own", at_HOLIDAYS="20-08")
+    assert ola_s.status == 422
+    ola_s.shows("Slutt er før start", 'value="20-08"')
+    await saves(ola_s, PHONE, is_HOLIDAYS="own", at_HOLIDAYS="0-8, 20-24")
+    ola_s.shows("Timene er lagret og bekreftet")

@@ -15,7 +15,7 @@ from bot.console.access import Action, Thing
 from bot.console.hours import changes
 from bot.console.hours.changes import NoSuchHours, What
 from bot.console.hours.conflicts import Overlap, overlaps
-from bot.console.hours.plan import Day, Own, Plan, Special, nights
+from bot.console.hours.plan import Day, Own, Plan, Special, joined, nights
 from bot.console.hours.reading import plan_of, says_the_same
 from bot.console.hours.typed import NotHours, spans
 from bot.console.page import elsewhere
@@ -169,8 +169,8 @@ def _own(visit: Visit, read: Read, special: Special, typed: Form) -> Spans:
     kind, text = typed.special[special]
     if _day(kind) is not Day.OWN:
         return ()
-    found = nights({0: _spans(visit, read, f"at_{special.name}", text, True)})
-    return found[0]
+    found = _spans(visit, read, f"at_{special.name}", text, False)  # the day after has its own morning
+    return joined(found)
 
 
 def _day(kind: str) -> Day:
