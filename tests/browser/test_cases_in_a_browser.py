@@ -243,10 +243,25 @@ async def test_a_whole_case_without_script(windows: Windows, waiting: str, town:
 
 
 async def ends(kari: Window, code: str) -> None:
-    await kari.page.get_by_role("link", name="Avslutt").click()
+    await kari.presses("Avslutt")
     await kari.page.get_by_label("Hjulpet").check()
     await kari.page.get_by_label("Ikke journalpliktig").check()
     await kari.presses(f"Avslutt sak {code}")
+
+
+async def test_a_half_written_reply_outlives_every_other_button(windows: Windows, hers: str) -> None:
+    kari = await windows.of("Kari")
+    await kari.opens(f"/console/sak/{hers}")
+    words = kari.page.locator("#words")
+    await words.fill(ANSWER)
+    await kari.presses("Vis nummer")
+    await kari.presses(f"Åpne {hers}")
+    await kari.page.locator("#more summary").click()
+    await kari.page.get_by_label("Hva er gjort?").select_option(label="Varslet 113")
+    await kari.presses("Noter")
+    await kari.presses("Avslutt")
+    await kari.presses("Nei, tilbake")
+    assert await words.input_value() == ANSWER
 
 
 async def test_nothing_ends_without_an_outcome_and_what_becomes_of_the_words(

@@ -142,7 +142,7 @@ async def the_next_citizen_reads_them(kari: Window, town: Town) -> None:
     code = town.phone("Kari").hears("TA").code
     await kari.opens("/console/saker")
     await kari.presses(f"Ta saken {code}")
-    await kari.page.get_by_role("link", name="Avslutt").click()
+    await kari.presses("Avslutt")
     await kari.page.get_by_label("Hjulpet").check()
     await kari.page.get_by_label("Ikke journalpliktig").check()
     await kari.presses(f"Avslutt sak {code}")

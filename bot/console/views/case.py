@@ -33,9 +33,12 @@ def _from_outside(visit: Visit, case: Case) -> web.StreamResponse:
 
 
 async def conversation(
-    visit: Visit, case: Case, words: str = "", errors: Errors = (), status: int = 200
+    visit: Visit, case: Case, words: str = "", errors: Errors = (), status: int = 200, *, kept: bool = False
 ) -> web.StreamResponse:
-    """With what was typed, if something was. Raises Denied where the case is not theirs any more."""
+    """With what was typed, if something was. ``kept``: something else was done, its choices are done with.
+
+    Raises Denied where the case is not theirs any more.
+    """
     thread = await read(visit, case)
     case = await visit.case(case.code)
     if not visit.may(Action.READ, Thing(case.office, case)):  # it moved on while we wrote down that they read it
@@ -51,6 +54,8 @@ async def conversation(
         typed=words,
         size=size(words),
         errors=errors,
+        kept=kept,
+        chosen={} if kept else visit.form,
         digits=last_digits(case),
         crowded=len(held) > 1,
         lease=case.timers.get(Timer.LEASE),

@@ -38,7 +38,7 @@ Deed = Callable[[Seat], Decision]
 
 async def reply(visit: Visit) -> web.StreamResponse:
     words = visit.form.get("words", "")
-    return await _done(visit, lambda seat: screen.replying(seat, words), "#reply")
+    return await _done(visit, lambda seat: screen.replying(seat, words), "#reply", sends=True)
 
 
 async def pass_on(visit: Visit) -> web.StreamResponse:
@@ -67,6 +67,8 @@ async def let_go(visit: Visit) -> web.StreamResponse:
 
 async def close(visit: Visit) -> web.StreamResponse:
     """With how it ended and what becomes of the conversation, or not at all."""
+    if "ask" in visit.form:  # the button beside the reply, so that a reply that is half written comes along
+        return await asked_how(visit)
     outcome, journal = visit.form.get("outcome", ""), visit.form.get("journal", "")
     try:
         await _act(visit, lambda seat: screen.ending(seat, outcome, journal))
@@ -80,7 +82,12 @@ async def close(visit: Visit) -> web.StreamResponse:
 async def asked_how(visit: Visit) -> web.StreamResponse:
     """The page before the end. Its name says which case it is."""
     case = await visit.case(visit.request.match_info["code"])
-    visit.demand(Action.REACH, Thing(case.office, case))
+    try:
+        visit.demand(Action.REACH, Thing(case.office, case))
+    except Denied as denied:
+        if denied.why not in LOST or not visit.form.get("words"):
+            raise
+        return _lost(visit, Refused(LOST[denied.why], case))
     return _asked_how(visit, case)
 
 
@@ -96,6 +103,7 @@ def _asked_how(visit: Visit, case: Case, status: int = 200) -> web.Response:
         endings=ENDINGS,
         journals=tuple(Journal),
         typed=typed,
+        unsent=visit.form.get("words", ""),
         errors=tuple((name, say(f"case_choose_{name}")) for name in missing),
         told=_what_they_hear(visit.scene, case),
     )
@@ -121,7 +129,7 @@ async def number(visit: Visit) -> web.StreamResponse:
     except Refused as refused:
         return _lost(visit, refused)
     await visit.note("number_shown", case.id)
-    return page(visit, "case_number.html", case=case, number=found)
+    return page(visit, "case_number.html", case=case, number=found, unsent=visit.form.get("words", ""))
 
 
 async def glass(visit: Visit) -> web.StreamResponse:
@@ -147,8 +155,11 @@ async def _talk(visit: Visit, case: Case) -> tuple[Bubble, ...]:
     return talk(visit.scene, case, await read(visit, case))
 
 
-async def _done(visit: Visit, deed: Deed, then: str, field: str = "") -> web.StreamResponse:
-    """Back to the case, or to ``then``; or the page with what was typed and why it did not go."""
+async def _done(visit: Visit, deed: Deed, then: str, field: str = "", *, sends: bool = False) -> web.StreamResponse:
+    """Back to the case, or to ``then``; or the page with what was typed and why it did not go.
+
+    A reply that is half written is shown again, unless it is what was sent.
+    """
     code = visit.request.match_info["code"].upper()
     try:
         await _act(visit, deed)
@@ -157,7 +168,17 @@ async def _done(visit: Visit, deed: Deed, then: str, field: str = "") -> web.Str
             return _lost(visit, refused)
         errors = ((FIELDS.get(refused.why, field), visit.words.say(f"case_refused_{refused.why.name.lower()}")),)
         return await conversation(visit, refused.case, visit.form.get("words", ""), errors, 422)
+    if not sends and visit.form.get("words", "").strip():
+        return await _with_words(visit)
     return elsewhere(then if then.startswith("/") else f"/console/sak/{code}{then}")
+
+
+async def _with_words(visit: Visit) -> web.StreamResponse:
+    """The words stand in no address and on no disk, so the page is the answer to the form itself."""
+    case = await visit.case(visit.request.match_info["code"])
+    if visit.may(Action.READ, Thing(case.office, case)):
+        return await conversation(visit, case, visit.form["words"], kept=True)
+    return page(visit, "case_lost.html", case=case, why="let_go", at=None, holder="", typed=visit.form["words"])
 
 
 async def _act(visit: Visit, deed: Deed) -> Decision:

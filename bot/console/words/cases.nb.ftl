@@ -148,3 +148,6 @@ case_glass_safety = Liv eller helse er i fare
 case_glass_supervision = Tilsyn
 case_glass_yes = Les sak { $code }
 case_read_title = Sak { $code }, lest av leder
+case_kept = Gjort. Svaret ditt er ikke sendt ennå. Det står i feltet.
+case_close_unsent = Du har skrevet dette, og det er ikke sendt:
+case_lost_let_go = Du har gitt saken fra deg.

@@ -148,3 +148,6 @@ case_glass_safety = Liv eller helse er i fare
 case_glass_supervision = Tilsyn
 case_glass_yes = Les sak { $code }
 case_read_title = Sak { $code }, lesen av leiar
+case_kept = Gjort. Svaret ditt er ikkje sendt enno. Det står i feltet.
+case_close_unsent = Du har skrive dette, og det er ikkje sendt:
+case_lost_let_go = Du har gitt saka frå deg.
