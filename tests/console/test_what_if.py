@@ -10,6 +10,10 @@ import pytest
 from aiohttp import FormData
 
 from bot.config.export import exported
+from bot.console.texts.examples import PAPERS
+from bot.store.beside import Papers
+from escalation.books import Books
+from escalation.roles import Role
 from tests.console.screen import Office, Screen
 
 IF, POLICY, BOOKS = "/console/hva-om", "/console/varsling/eksempelvik", "/console/boker"
@@ -56,6 +60,53 @@ async def test_what_looks_like_an_id_number_is_warned_of(mo_s: Screen) -> None:
     await mo_s.opens(IF)
     await mo_s.sends(IF, {"text": "hei 01010100131 her", "do": "ask"})
     mo_s.shows("ligner et fødselsnummer")
+
+
+@pytest.mark.parametrize("number", ["01010100131", "010101 00131", "41010100044"])
+async def test_no_example_holds_an_id_number(at_office: Office, mo_s: Screen, number: str) -> None:
+    await mo_s.opens(IF)
+    await mo_s.sends(IF, {"text": f"hei {number} her", "do": "keep"})
+    assert mo_s.status == 422
+    mo_s.shows("ligner et fødselsnummer", 'href="#text"')
+    await mo_s.sends(IF, {"text": " ", "do": "keep"})
+    assert mo_s.status == 422
+    assert await at_office.town.store.beside(Papers, PAPERS) is None
+
+
+async def test_an_example_is_kept_once_and_taken_out_at_its_office(at_office: Office, mo_s: Screen) -> None:
+    await mo_s.opens(IF)
+    page = mo_s.page
+    for _ in range(2):
+        mo_s.page = page
+        await mo_s.sends(IF, {"text": "har dere åpent i dag?", "do": "keep"})
+    papers = await at_office.town.store.beside(Papers, PAPERS)
+    assert papers is not None
+    (id,) = papers.sheets
+    await at_office.town.changes_books(at_another)
+    drop = {"do": "drop", "example": id}
+    await mo_s.opens(IF)
+    mo_s.shows_not("har dere åpent i dag?")  # Mo leads another office now
+    await mo_s.sends(IF, drop)
+    assert mo_s.status == 404
+    await at_office.town.changes_books(at_both)
+    await mo_s.opens(IF)
+    mo_s.shows("har dere åpent i dag?")
+    mo_s.shows_not('name="example"')  # and audits this one
+    await mo_s.sends(IF, drop)
+    assert mo_s.status in (403, 404)
+    assert await at_office.town.store.beside(Papers, PAPERS) == papers
+
+
+def at_another(books: Books) -> Books:
+    (here,) = books.offices.values()
+    mo = replace(books.people["mo"], offices=("andre",), roles={"andre": (Role.LEADER,)})
+    offices = {"andre": replace(here, id="andre"), **books.offices}
+    return replace(books, offices=offices, people={**books.people, "mo": mo})
+
+
+def at_both(books: Books) -> Books:
+    mo = replace(books.people["mo"], roles={"andre": (Role.LEADER,), "eksempelvik": (Role.AUDITOR,)})
+    return replace(books, people={**books.people, "mo": mo})
 
 
 async def test_an_example_is_kept_and_asked_again_with_the_drafts(at_office: Office, mo_s: Screen) -> None:

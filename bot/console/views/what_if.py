@@ -100,7 +100,7 @@ async def _answer(visit: Visit, question: Asked) -> Answer:
 async def _all(visit: Visit) -> tuple[Difference, ...]:
     """Every kept example with all drafts as if they were published."""
     papers = await visit.rooms.store.beside(Papers, PAPERS)
-    every = (*examples.kept(papers), *examples.shipped(visit.books, visit.now))
+    every = (*_mine(visit, papers), *examples.shipped(visit.books, visit.now))
     return await examples.replayed(visit.books, with_drafts(visit.books, await sheets_of(visit)), every)
 
 
@@ -116,18 +116,33 @@ def with_drafts(books: Books, sheets: Sheets) -> Books:
 
 async def _kept(visit: Visit, question: Asked) -> web.Response:
     visit.demand(Action.EDIT_WORDS, Thing(question.office))
+    wrong = "if_personal" if holds_id_number(question.text) else "" if question.text else "if_no_text"
+    if wrong:
+        return await _page(visit, question, 422, errors=(("text", visit.words.say(wrong)),))
     papers = await visit.rooms.store.beside(Papers, PAPERS)
-    example = Example(visit.key, question.text, question.office, question.at)
+    example = Example(visit.form_key, question.text, question.office, question.at)
     await visit.rooms.store.put_beside(examples.with_example(papers, example), at=visit.now)
     return elsewhere("/console/hva-om?gjort=kept")
 
 
 async def _dropped(visit: Visit) -> web.Response:
-    visit.demand(Action.EDIT_WORDS, Thing(visit.offices(Action.SIMULATE)[0]))
-    papers = await visit.rooms.store.beside(Papers, PAPERS)
-    if papers is not None:
-        await visit.rooms.store.put_beside(examples.without(papers, visit.form.get("example", "")), at=visit.now)
+    papers, id = await visit.rooms.store.beside(Papers, PAPERS), visit.form.get("example", "")
+    example = next((each for each in examples.kept(papers) if each.id == id), None)
+    if papers is not None and example is not None:
+        visit.demand(Action.EDIT_WORDS, Thing(_office_of(visit, example)))
+        await visit.rooms.store.put_beside(examples.without(papers, id), at=visit.now)
     return elsewhere("/console/hva-om?gjort=dropped")
+
+
+def _mine(visit: Visit, papers: Papers | None) -> tuple[Example, ...]:
+    """The kept examples of one's own offices."""
+    return tuple(each for each in examples.kept(papers) if visit.may(Action.SIMULATE, Thing(_office_of(visit, each))))
+
+
+def _office_of(visit: Visit, example: Example) -> str:
+    """What was kept for an office that is gone is anybody's to take out."""
+    known = example.office in visit.books.offices
+    return example.office if known else next(iter(visit.offices(Action.EDIT_WORDS)), example.office)
 
 
 def _asked(visit: Visit) -> Asked:
@@ -150,7 +165,8 @@ async def _page(visit: Visit, question: Asked, status: int = 200, **more: object
         "at": shown(question.at),
         "answer": None,
         "differences": None,
-        "kept": examples.kept(papers),
+        "kept": _mine(visit, papers),
+        "drops": lambda each: visit.may(Action.EDIT_WORDS, Thing(_office_of(visit, each))),
         "offices": list(_offices(visit)),
         "edits": visit.may(Action.EDIT_WORDS),
         "names_shown": visit.may(Action.SEE_ROTA),
