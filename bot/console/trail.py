@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -10,10 +10,12 @@ from types import MappingProxyType
 from bot.store.store import Store
 from escalation.books import Books
 from escalation.case import Case
-from escalation.decision import Entry
+from escalation.decision import CITIZEN, CLOCK, Entry
 from escalation.rota.own import has_duty
 
 OPENED = frozenset({"read", "number_shown", "glass_broken"})
+TAKEN = "access_taken"  # its detail is a person and all their offices, that of the others begins with one
+GIVEN = ("access_granted", "roles_changed", TAKEN)
 DETAILS = frozenset(
     {
         "glass_broken",
@@ -79,12 +81,24 @@ async def rows(store: Store, entries: Iterable[Entry]) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def answered(found: Iterable[Row], question: Question, offices: frozenset[str], books: Books) -> tuple[Row, ...]:
+def answered(found: Collection[Row], question: Question, offices: frozenset[str], books: Books) -> tuple[Row, ...]:
     """What this question asks for, of these offices only."""
-    pick = QUESTIONS.get(question.what, QUESTIONS["opened"])
-    own = (row for row in found if _belongs(row, offices, books))
+    pick, gone = QUESTIONS.get(question.what, QUESTIONS["opened"]), gone_from(found, books)
+    own = (row for row in found if _belongs(row, offices, books, gone))
     asked = (row for row in own if question.code in ("", row.code) and question.person in ("", row.by))
     return tuple(row for row in asked if pick(row, books))
+
+
+def gone_from(found: Iterable[Row], books: Books) -> Mapping[str, frozenset[str]]:
+    """Where somebody who is in the books no more was: by the cases they worked with, and what they were given there."""
+    where: dict[str, set[str]] = {}
+    for row in found:
+        if row.office:
+            where.setdefault(row.by, set()).add(row.office)
+        if row.action in GIVEN:
+            person, *words = row.detail.split() or [""]
+            where.setdefault(person, set()).update(words if row.action == TAKEN else words[:1])
+    return {id: frozenset(offices) for id, offices in where.items() if id not in books.people}
 
 
 def _row(entry: Entry, case: Case | None) -> Row:
@@ -93,9 +107,12 @@ def _row(entry: Entry, case: Case | None) -> Row:
     return Row(entry.at, entry.action, entry.by, code, office, detail)
 
 
-def _belongs(row: Row, offices: frozenset[str], books: Books) -> bool:
-    """A line of a case belongs to the case's office, any other to the offices of whoever did it."""
-    if row.office:
-        return row.office in offices
-    person = books.people.get(row.by)
-    return person is None or any(person.roles_at(office) for office in offices)
+def _belongs(row: Row, offices: frozenset[str], books: Books, gone: Mapping[str, frozenset[str]]) -> bool:
+    """A line of a case belongs to the case's office, any other to the offices of whoever did it. Where nobody knows
+    which these were, it is for whoever reads the log of all of them.
+    """
+    if row.office or row.by in (CITIZEN, CLOCK):
+        return not row.office or row.office in offices
+    if (person := books.people.get(row.by)) is not None:
+        return any(person.roles_at(office) for office in offices)
+    return not offices.isdisjoint(gone.get(row.by, ())) or offices >= books.offices.keys()

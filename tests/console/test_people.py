@@ -210,7 +210,7 @@ async def test_whoever_is_removed_is_out_at_once_and_the_case_goes_to_somebody_e
     ola.hears("TA")
     assert "kari" not in (await at_office.town.desk.books()).people
     entries = [entry for entry in await at_office.town.store.entries(99) if entry.action == "access_taken"]
-    assert [(entry.by, entry.detail) for entry in entries] == [("mo", "kari")]
+    assert [(entry.by, entry.detail) for entry in entries] == [("mo", "kari eksempelvik")]
     at_office.town.reads_everything()
     at_office.town.leaves_open()
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import quote
 
+import pytest
+
+from escalation.books import Books
 from escalation.decision import Entry
 from escalation.roles import Role
 from tests.console.screen import Office, Screen
@@ -96,6 +100,56 @@ async def test_the_log_of_another_office_is_not_shown(at_office: Office, amina: 
     await screen.opens(f"{LOG}?hva=all")
     assert screen.status == 200
     screen.shows_not("åpnet samtalen</td>", "klage")
+
+
+async def test_what_somebody_did_who_is_gone_is_read_where_they_were(at_office: Office) -> None:
+    """Per was at the other office, and is in the books no more; nobody at all knows who "hva" was."""
+    now, gone = at_office.town.clock.now(), ("per", "hva")
+    entries = [Entry(now, "logged_in", "", who, f"gone {who}") for who in gone]
+    entries.append(Entry(now, "access_taken", "", "mo", "per andre"))
+    await at_office.town.store.put_beside(at=now, entries=entries, cause="x")
+    screen = await auditor(at_office)
+    await screen.opens(f"{LOG}?hva=all")
+    screen.shows("gone per", "gone hva")  # the line has no other office
+    await at_office.town.changes_books(with_another)
+    await screen.opens(f"{LOG}?hva=all")
+    screen.shows_not("gone per", "gone hva")
+    await at_office.town.changes_books(lambda books: with_ola(books, "andre"))
+    await screen.opens(f"{LOG}?hva=all")
+    screen.shows("gone per")
+    screen.shows_not("gone hva")
+
+
+@pytest.mark.parametrize("typed", ["Amina", "+47 00 00 00 21", "K4B", "01010100131"])
+async def test_only_a_code_is_looked_for_and_written_down(at_office: Office, typed: str) -> None:
+    screen = await auditor(at_office)
+    for page in (LOG, f"{LOG}.csv"):
+        await screen.opens(f"{page}?hva=all&kode={quote(typed)}")
+        assert screen.status == 422
+        screen.shows("Skriv en kode som K4F")
+        screen.shows_not("<tbody>")
+    assert [e.detail for e in await at_office.town.store.entries(99) if e.action == "trail_read"] == []
+
+
+async def test_a_log_that_is_cut_says_so(at_office: Office) -> None:
+    now, count = at_office.town.clock.now(), 20_001
+    entries = [Entry(now, "logged_out", "", "kari", str(n)) for n in range(count)]
+    await at_office.town.store.put_beside(at=now, entries=entries, cause="x")
+    screen = await auditor(at_office)
+    await screen.opens(f"{LOG}?hva=all")
+    screen.shows("de 20000 nyeste linjene")
+    await screen.opens(f"{LOG}.csv?hva=all")
+    assert "de 20000 nyeste linjene" in screen.page.splitlines()[-1]
+
+
+def with_another(books: Books) -> Books:
+    (office,) = books.offices.values()
+    return replace(books, offices={**books.offices, "andre": replace(office, id="andre")})
+
+
+def with_ola(books: Books, office: str) -> Books:
+    ola = replace(books.people["ola"], offices=(), roles={office: (Role.AUDITOR,)})
+    return replace(books, people={**books.people, "ola": ola})
 
 
 async def test_a_caseworker_does_not_read_the_log(at_office: Office) -> None:

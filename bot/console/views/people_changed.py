@@ -98,7 +98,8 @@ async def removes(visit: Visit) -> web.StreamResponse:
     after = remove(visit.books, person.id, visit.now)
     if isinstance(after, NotKnown):
         return elsewhere(PEOPLE)
-    await _put(visit, after, "access_taken", person.id, "")
+    where = " ".join(office for office in visit.books.offices if person.roles_at(office))
+    await _put(visit, after, "access_taken", person.id, where)  # whose log it is, when nobody else knows any more
     await visit.rooms.sessions.end_all(person.id, visit.now)
     await _others_go_on(visit, person)
     log.info("access_taken", count=len(left.cases))
