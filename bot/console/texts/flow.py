@@ -25,6 +25,7 @@ class Why(Enum):
     NO_REASON = auto()
     CHANGED = auto()  # somebody else has changed the sheet, or what is said, since
     OWN_WORK = auto()  # the second person is somebody else
+    STANDS = auto()  # somebody is writing there already
     SAME = auto()  # it says what is said already
     NOTHING = auto()  # there is nothing of the kind on the page
     NOTHING_EARLIER = auto()
@@ -73,15 +74,40 @@ def is_safety(catalogue: Catalogue, key: str) -> bool:
 
 
 def save(sheets: Sheets, books: Books, typed: Typed) -> Sheets:
-    """A draft can always be saved, unless somebody else has written on the same sheet meanwhile."""
+    """A draft can always be saved, unless somebody else has written on the same sheet meanwhile.
+
+    One that says what is said already is none: it is put away.
+    """
     now = sheets.get(typed.name)
     if now is not None and now.mark != typed.mark and now.pattern != typed.pattern:
         raise Refused(Why.CHANGED, sheet=now)
     if typed.since and typed.until and typed.until <= typed.since:
         raise Refused(Why.SPAN)
+    if typed.pattern == worded(books, typed.name):
+        return sheets.drop(now) if now else sheets
     seen = typed.seen or digest(worded(books, typed.name))
     fresh = Sheet(typed.name, typed.pattern, seen, typed.who, typed.why, typed.at, Step.DRAFT)
     return sheets.put(replace(fresh, since=typed.since, until=typed.until))
+
+
+def is_news(stands: Sheet | None, typed: Typed, books: Books, about: bool) -> bool:
+    """Whether an untouched field is to be saved all the same: what is said was changed meanwhile and is seen now, the
+    draft says it already, or the reason or the days are others (``about``).
+    """
+    if stands is None or stands.mark != typed.mark:
+        return False
+    own = stands.step is Step.DRAFT or stands.who == typed.who
+    return stands.seen != typed.seen or stands.pattern == worded(books, typed.name) or (own and about)
+
+
+def restore(sheets: Sheets, books: Books, typed: Typed) -> Sheets:
+    """An earlier wording as a draft. It does not take the place of what somebody is writing."""
+    stands = sheets.get(typed.name)
+    if stands is not None and stands.pattern != typed.pattern:
+        raise Refused(Why.STANDS, sheet=stands, language=typed.name.language)
+    if typed.pattern == worded(books, typed.name):
+        raise Refused(Why.SAME, language=typed.name.language)
+    return sheets if stands else save(sheets, books, typed)
 
 
 def propose(sheets: Sheets, books: Books, catalogue: Catalogue, name: Name) -> Sheets:

@@ -6,10 +6,28 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bot.console.texts.flow import Refused, Why
 from bot.console.texts.sheet import Sheet, Sheets
-from bot.wordings import Name
+from bot.wordings import Name, digest
 
 Form = Mapping[str, str]
-TEXT, MARK, RETURNED = "text_", "mark_", "returned_"
+TEXT, MARK, RETURNED, SEEN, WAS = "text_", "mark_", "returned_", "seen_", "was_"
+ABOUT = ("why", "since", "until")
+WAS_ABOUT = "was_about"
+
+
+def plain(text: str) -> str:
+    """As it is kept: a browser's line ends are not the writer's."""
+    return text.replace("\r\n", "\n").strip()
+
+
+def typed(form: Form) -> Mapping[str, str]:
+    """What stands in the fields that hold something else than when the page was opened, by language."""
+    texts = {name.removeprefix(TEXT): plain(text) for name, text in form.items() if name.startswith(TEXT)}
+    return {language: text for language, text in texts.items() if form.get(WAS + language) != digest(text)}
+
+
+def about(form: Form) -> str:
+    """Tells whether the reason or the days are others than the page showed."""
+    return digest("\0".join(form.get(name, "").strip() for name in ABOUT))
 
 
 def shown(form: Form, key: str, what: str = MARK) -> Mapping[Name, str]:

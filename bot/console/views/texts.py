@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aiohttp import web
 
 from bot.console import times
 from bot.console.access import Action
-from bot.console.texts import flow
+from bot.console.texts import flow, posted
 from bot.console.texts.diff import Piece, diff
 from bot.console.texts.look import Light, Look, look
 from bot.console.texts.posted import MARK, RETURNED, TEXT
@@ -17,6 +17,7 @@ from bot.console.texts.sheet import PAPERS, Sheet, Sheets, Step
 from bot.console.visit import NotFound, Visit
 from bot.store.beside import Papers
 from bot.wordings import Change, Name, changes, digest, worded
+from escalation.decision import Entry
 from messages.catalogue import Catalogue
 from messages.direction import FROM_THE_RIGHT
 
@@ -48,12 +49,19 @@ class Column:
     sheet: Sheet | None
     planned: Sheet | None
     returned: Sheet | None
+    theirs: Sheet | None
     mark: str
     seen: str
+    was: str
     difference: tuple[Piece, ...]
     proposal: tuple[Piece, ...]
     signed: str
     history: tuple[Change, ...]
+
+    @property
+    def is_outrun(self) -> bool:
+        """Whether something else is said by now than when the draft was written."""
+        return self.sheet is not None and self.sheet.seen != self.seen
 
     @property
     def is_proposed(self) -> bool:
@@ -83,15 +91,17 @@ async def shown(visit: Visit) -> web.StreamResponse:
 
 
 async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more: object) -> web.Response:
-    """The page of a text as it stands, or with what somebody typed and why it did not go."""
-    typed = more.pop("typed", {})
-    light = light_of(visit)
-    trail = await visit.rooms.store.entries(TRAIL)
-    columns = [
-        _column(light, sheets, Name(key, language), changes(trail, Name(key, language)), typed)  # type: ignore[arg-type]
-        for language in languages_of(visit, sheets.of_text(key))
-    ]
+    """The page of a text as it stands, or with what somebody typed and why it did not go.
+
+    ``unasked``: with words in a field that nobody typed there, so that what they would cover is shown.
+    """
+    typed: Mapping[str, str] = more.pop("typed", {})  # type: ignore[assignment]
+    light, trail = light_of(visit), await visit.rooms.store.entries(TRAIL)
+    marks = {} if more.pop("unasked", False) else posted.shown(visit.form, key)
+    ground = _Ground(light, sheets, trail, typed, marks)
+    columns = [_column(ground, Name(key, language)) for language in languages_of(visit, sheets.of_text(key))]
     undone = [each.language for each in columns if each.history and flow.is_return(trail, each.history[0])]
+    about = _about(columns)
     shared: dict[str, object] = {
         "key_": key,
         "about": light.catalogue.about(key),
@@ -107,7 +117,8 @@ async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more
         "errors": (),
         "differences": None,
         "doing": "",
-        "theirs": None,
+        "about_it": about if "why" not in visit.form else {name: visit.form.get(name, "") for name in posted.ABOUT},
+        "was_about": posted.about(about),
         "shown_at": times.shown,
         "notice": visit.request.query.get("gjort", ""),
     }
@@ -153,24 +164,46 @@ def _row(visit: Visit, catalogue: Catalogue, sheets: Sheets, key: str) -> Row:
     return Row(key, catalogue.about(key), safety, own, tuple(sheets.of_text(key)), unread)
 
 
-def _column(light: Light, sheets: Sheets, name: Name, history: tuple[Change, ...], typed: dict[str, str]) -> Column:
-    sheet, now = sheets.get(name), light.catalogue.pattern(name.key, name.language)
-    original = light.catalogue.original(name.key, name.language)
+def _about(columns: Sequence[Column]) -> dict[str, str]:
+    """Why and when, as the first sheet on the page says it."""
+    sheet = next((column.sheet for column in columns if column.sheet), None)
+    found = (sheet.why, times.shown(sheet.since), times.shown(sheet.until)) if sheet else ("", "", "")
+    return dict(zip(posted.ABOUT, found, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the columns of a page are made from. ``typed``: by language; ``marks``: of the sheets that the page that
+    was posted had shown.
+    """
+
+    light: Light
+    sheets: Sheets
+    trail: tuple[Entry, ...]
+    typed: Mapping[str, str] = field(repr=False)
+    marks: Mapping[Name, str]
+
+
+def _column(ground: _Ground, name: Name) -> Column:
+    light, sheet, say = ground.light, ground.sheets.get(name), ground.light.catalogue
+    now, original = say.pattern(name.key, name.language), say.original(name.key, name.language)
     written = now if sheet is None else original if sheet.pattern is None else sheet.pattern
-    text = typed.get(name.language, written)
-    signature = light.catalogue.signature(name.key, name.language)
+    text = ground.typed.get(name.language, written)
+    signature = say.signature(name.key, name.language)
     return Column(
         language=name.language,
         now=now,
         typed=text,
         look=look(light, name.key, name.language, text),
         sheet=sheet,
-        planned=sheets.planned(name),
-        returned=sheets.returned(name),
+        planned=ground.sheets.planned(name),
+        returned=ground.sheets.returned(name),
+        theirs=sheet if text != written and sheet and ground.marks.get(name) != sheet.mark else None,
         mark=sheet.mark if sheet else "",
-        seen=sheet.seen if sheet else digest(worded(light.books, name)),
+        seen=digest(worded(light.books, name)),
+        was=digest(posted.plain(written)),
         difference=diff(now, text) if text != now else (),
         proposal=diff(now, written),
         signed=signature.by if signature else "",
-        history=tuple(reversed(history)),
+        history=tuple(reversed(changes(ground.trail, name))),
     )

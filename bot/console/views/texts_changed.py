@@ -11,13 +11,14 @@ from bot.console.access import Action, Refusal, Thing
 from bot.console.texts import flow
 from bot.console.texts.flow import Refused, Typed, Why
 from bot.console.texts.look import look
-from bot.console.texts.posted import TEXT, in_hand, shown
+from bot.console.texts.posted import MARK, SEEN, TEXT, WAS_ABOUT, about, in_hand, plain, shown, typed
 from bot.console.texts.sheet import Sheets, Step
-from bot.console.times import NoMoment, typed
+from bot.console.times import NoMoment
+from bot.console.times import typed as moment
 from bot.console.views.texts import TRAIL, key_of, languages_of, light_of, page, sheets_of
 from bot.console.views.texts_way import FOLD, done, folded, keep, published, refused
 from bot.console.visit import Denied, Visit
-from bot.wordings import Name, NotKnown, as_of, changes, worded
+from bot.wordings import Name, NotKnown, as_of, changes
 from escalation.decision import Decision, Entry
 from messages.address import SMS
 from messages.model import OutboundMessage, Purpose
@@ -40,7 +41,7 @@ async def changed(visit: Visit) -> web.StreamResponse:
         before = await sheets_of(visit)
         saved = await _saved(visit, key, before)
         if do == "save":
-            return done(visit, key, "saved")
+            return done(visit, key, _what_came_of_it(before, saved))
         ready = _in_hand(visit, key, before, saved)
         return await (published if do == "publish" else _proposed)(visit, key, saved, ready)
     except Refused as stays:
@@ -49,20 +50,28 @@ async def changed(visit: Visit) -> web.StreamResponse:
         return await refused(visit, key, Refused(Why.SPAN))
 
 
+def _what_came_of_it(before: Sheets, saved: Sheets) -> str:
+    if saved is before:
+        return "unchanged"
+    return "dropped" if len(saved.by_name) < len(before.by_name) else "saved"
+
+
 async def restored(visit: Visit) -> web.StreamResponse:
     """An earlier version becomes a draft, and goes the same way as every other."""
     key = key_of(visit)
     name, version = Name(key, visit.form.get("language", "nb")), visit.form.get("version", "")
     history = changes(await visit.rooms.store.entries(TRAIL), name)
     try:
-        pattern = as_of(history, int(version), visit.books, name) if version.isdigit() else None
-    except NotKnown:
+        pattern = as_of(history, int(version), visit.books, name)
+    except (NotKnown, ValueError):  # a version that is no number is none of ours
         return await refused(visit, key, Refused(Why.NOTHING_EARLIER))
-    sheets = await sheets_of(visit)
-    stands = sheets.get(name)
     why = visit.words.say("text_restores", version=version)
-    again = Typed(name, pattern, stands.mark if stands else "", "", visit.person.id, visit.now, why)
-    await keep(visit, flow.save(sheets, visit.books, again))
+    again = Typed(name, pattern, "", "", visit.person.id, visit.now, why)
+    try:
+        await keep(visit, flow.restore(await sheets_of(visit), visit.books, again))
+    except Refused as stays:
+        words = visit.scene.say.original(key, name.language) if pattern is None else pattern
+        return await refused(visit, key, stays, {name.language: words})
     return done(visit, key, "restored")
 
 
@@ -75,27 +84,26 @@ def _demand_approval(visit: Visit) -> None:
 
 
 async def _saved(visit: Visit, key: str, sheets: Sheets) -> Sheets:
-    """Every language whose field holds something else than what is said or was drafted."""
-    after = sheets
+    """Every language in which something was typed, and drafts that must be looked at anew."""
+    after, touched = sheets, typed(visit.form)
+    other = about(visit.form) != visit.form.get(WAS_ABOUT)
     for each in _typed(visit, key):
-        stands = sheets.get(each.name)
-        if each.pattern != (stands.pattern if stands else worded(visit.books, each.name)) or (
-            stands and each.why != stands.why
-        ):
+        news = flow.is_news(sheets.get(each.name), each, visit.books, other)
+        if each.name.language in touched or news:
             after = flow.save(after, visit.books, each)
-    if after is not sheets:
-        await keep(visit, after)
+    if after.papers == sheets.papers:
+        return sheets
+    await keep(visit, after)
     return await sheets_of(visit)
 
 
 def _typed(visit: Visit, key: str) -> Iterator[Typed]:
     form = visit.form
-    since, until = typed(form.get("since", "")), typed(form.get("until", ""))
+    since, until = moment(form.get("since", "")), moment(form.get("until", ""))
     for language in languages_of(visit):
         if (text := form.get(TEXT + language)) is not None:
-            mark, seen = form.get(f"mark_{language}", ""), form.get(f"seen_{language}", "")
-            pattern = text.replace("\r\n", "\n").strip()
-            own = None if pattern == visit.scene.say.original(key, language) else pattern
+            mark, seen = form.get(MARK + language, ""), form.get(SEEN + language, "")
+            own = None if plain(text) == visit.scene.say.original(key, language) else plain(text)
             who, why = visit.person.id, form.get("why", "").strip()
             yield Typed(Name(key, language), own, mark, seen, who, visit.now, why, since, until)
 

@@ -11,8 +11,8 @@ from bot.console.texts import flow
 from bot.console.texts.examples import PAPERS as EXAMPLES
 from bot.console.texts.examples import kept, replayed, shipped
 from bot.console.texts.flow import Published, Refused, Why
-from bot.console.texts.look import folded as plain
-from bot.console.texts.posted import TEXT
+from bot.console.texts.look import folded as without_dear
+from bot.console.texts.posted import TEXT, plain, typed
 from bot.console.texts.sheet import Sheets
 from bot.console.views.texts import languages_of, page, sheets_of
 from bot.console.visit import Visit
@@ -22,6 +22,7 @@ from escalation.books import Books
 from escalation.decision import Entry
 
 FOLD = "fold_"
+FASTER = (Why.CHANGED, Why.STANDS)
 FIELDS = {Why.NO_REASON: "why", Why.SPAN: "since"}
 """Where on the page it is mended; the rest is mended in the text itself."""
 
@@ -53,19 +54,21 @@ async def _differences(visit: Visit, after: Books) -> tuple[object, ...]:
 
 
 def folded(visit: Visit, do: str) -> Mapping[str, str]:
-    """What stands in the fields, the dear letters of one language replaced if that was the button."""
-    texts = {name[len(TEXT) :]: text for name, text in visit.form.items() if name.startswith(TEXT)}
+    """What was typed, the dear letters of one language replaced if that was the button."""
     language = do.removeprefix(FOLD)
-    return {each: plain(text, each) if each == language else text for each, text in texts.items()}
+    texts = dict(typed(visit.form))
+    if do.startswith(FOLD) and TEXT + language in visit.form:
+        texts[language] = without_dear(plain(visit.form[TEXT + language]), language)
+    return texts
 
 
-async def refused(visit: Visit, key: str, stays: Refused) -> web.Response:
+async def refused(visit: Visit, key: str, stays: Refused, words: Mapping[str, str] | None = None) -> web.Response:
     """The page again with everything that was typed, and what is wrong; 409 where somebody else was faster."""
     field = FIELDS.get(stays.why, f"text-{stays.language or 'nb'}")
     errors = tuple((field, fault) for fault in stays.faults)
     why = visit.words.say(f"text_{stays.why.name.lower()}")
-    status = 409 if stays.why is Why.CHANGED else 422
-    shown = {"typed": folded(visit, ""), "errors": ((field, why), *errors), "theirs": stays.sheet}
+    status = 409 if stays.why in FASTER else 422
+    shown = {"typed": words or typed(visit.form), "unasked": words is not None, "errors": ((field, why), *errors)}
     return await page(visit, key, await sheets_of(visit), status, **shown)
 
 
