@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import structlog
+
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.store.errors import Conflict
 from bot.store.store import Store
 from escalation.carriers import Carriers
+from escalation.case import Case
 from escalation.decision import Decision, Relied, Table
 from escalation.moves.gone import go_on
 from escalation.rota.trial import ask
@@ -17,6 +20,8 @@ from messages.catalogue import Catalogue
 
 CREW = "crew"
 PAUSE = timedelta(seconds=5)
+
+log = structlog.get_logger()
 
 
 class Crew:
@@ -45,12 +50,20 @@ class Crew:
         """False: somebody was faster with a case, so all are looked at again."""
         done = True
         for case in await self._store.open_cases():
-            moved = go_on(scene, case)
-            if moved:
-                relied = Decision(relied_on=(Relied(Table.CASE, case.id, case.version),))
-                cause = f"{case.id}:{case.version}:gone:{scene.books.version}"
-                done = await self._kept(moved.plus(relied), cause, scene) and done
+            done = await self._moved(scene, case) and done
         return done
+
+    async def _moved(self, scene: Scene, case: Case) -> bool:
+        """A case that cannot be moved must not hold up the others: it is loud, and tried again."""
+        try:
+            moved = go_on(scene, case)
+        except Exception as e:
+            log.error("gone_failed", case=case.code, error=type(e).__name__)
+            return False
+        if not moved:
+            return True
+        relied = Decision(relied_on=(Relied(Table.CASE, case.id, case.version),))
+        return await self._kept(moved.plus(relied), f"{case.id}:{case.version}:gone:{scene.books.version}", scene)
 
     async def _kept(self, decision: Decision, cause: str, scene: Scene) -> bool:
         try:

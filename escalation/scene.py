@@ -23,8 +23,8 @@ class Scene:
     carriers: Carriers = field(default=EVERY)
 
     def office(self, case: Case) -> Office:
-        """The case's office; the line's first one if it was struck from the books meanwhile."""
-        return self.books.offices.get(case.office) or next(iter(self.books.offices.values()))
+        """The case's office; that of the number that was texted, if it was struck from the books meanwhile."""
+        return self.books.offices.get(case.office) or self.books.office_at(case.number)
 
     def number(self, office: Office) -> str:
         """The number that is answered now, as it is read aloud."""

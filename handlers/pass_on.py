@@ -8,7 +8,7 @@ from escalation.books import Person
 from escalation.case import Case
 from escalation.decision import Decision
 from escalation.moves.hand_over import offer
-from escalation.rota import wakeable
+from escalation.moves.wake import belongs
 from handlers.own_case import own_case, why_not
 from handlers.turn import Turn
 from messages.language.letters import plain, spellings, words
@@ -42,12 +42,12 @@ def _to(turn: Turn, case: Case, meant: Sequence[Person]) -> Decision:
 def _colleagues(turn: Turn, case: Case) -> Iterator[str]:
     """The command for each who could be asked."""
     pass_on = turn.say.say("choice_pass_on", turn.language, code=case.code)
-    able = [person for person in turn.books.people.values() if wakeable(person, case.office) and person != turn.officer]
+    able = [p for p in turn.books.people.values() if belongs(turn.scene, case, p) and p != turn.officer]
     yield from (f"{pass_on} {name}" for name in _told_apart(able))
 
 
 def _given(turn: Turn, case: Case, to: Person) -> Decision:
-    if not wakeable(to, case.office) or turn.carriers.way(to) is None:
+    if not belongs(turn.scene, case, to) or turn.carriers.way(to) is None:  # not a word of whose case it is
         return turn.answer("pass_on_unverified", code=case.code, name=to.name)
     return turn.answer("offered", code=case.code, name=to.name).plus(offer(turn.scene, case, to))
 

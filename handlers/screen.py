@@ -12,8 +12,7 @@ from escalation.decision import Decision, Said
 from escalation.moves import close as closing
 from escalation.moves import hand_over, lease, missed, noting, release, take, writing
 from escalation.moves.take import safe_to_ring
-from escalation.moves.wake import may_take
-from escalation.rota import wakeable
+from escalation.moves.wake import belongs, may_take
 from escalation.scene import Scene
 from messages.address import SMS, spoken
 from messages.id_numbers import holds_id_number
@@ -129,7 +128,7 @@ def passing_on(seat: Seat, colleague: str) -> Decision:
 
 def colleagues(scene: Scene, case: Case, by: Person) -> tuple[Person, ...]:
     """Who could be asked to take it over."""
-    return tuple(p for p in scene.books.people.values() if p.id != by.id and wakeable(p, case.office))
+    return tuple(p for p in scene.books.people.values() if p.id != by.id and belongs(scene, case, p))
 
 
 def letting_go(seat: Seat, why: str) -> Decision:

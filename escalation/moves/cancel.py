@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from escalation.case import Case, Stage, Timer
 from escalation.decision import CITIZEN, Decision, Entry
 from escalation.letters import tell_officer
-from escalation.moves.wake import is_grave, wake
+from escalation.moves.wake import asked_before, is_grave, wake
 from escalation.scene import Scene
 
 SLOWER = 2
@@ -39,9 +39,7 @@ def pace(case: Case) -> int:
 
 
 def _told_to_all(scene: Scene, case: Case) -> Decision:
-    asked = dict.fromkeys(a.person for a in case.alerts.values() if a.epoch == case.epoch and not a.lost)
-    people = [scene.books.people[person] for person in asked if person in scene.books.people]
-    return wake(scene, case, people, "alert_cancelled")
+    return wake(scene, case, asked_before(scene, case), "alert_cancelled")
 
 
 def _slowed(scene: Scene, case: Case) -> Case:

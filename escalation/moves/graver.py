@@ -10,7 +10,7 @@ from escalation.decision import CITIZEN, Decision, Entry
 from escalation.letters import tell_officer, to_citizen
 from escalation.moves.open import ask_whether_safe
 from escalation.moves.step import next_step
-from escalation.moves.wake import is_escalating, wake
+from escalation.moves.wake import asked_before, is_escalating, wake
 from escalation.scene import Scene
 
 RANK = {Class.UNCLEAR: 0, Class.ACUTE: 1, Class.LIFE: 2}
@@ -43,9 +43,7 @@ def warn_of_danger(scene: Scene, case: Case, message: str) -> Decision:
 
 def _wake_again(scene: Scene, case: Case) -> Decision:
     """Those who were asked in this round are told that it got graver, and the wait becomes the short one."""
-    asked = dict.fromkeys(a.person for a in case.alerts.values() if a.epoch == case.epoch)
-    people = [scene.books.people[person] for person in asked if person in scene.books.people]
-    woken = wake(scene, _hurried(scene, case), people, "alert_raised")
+    woken = wake(scene, _hurried(scene, case), asked_before(scene, case, reached=False), "alert_raised")
     alone = case.stage is Stage.WAITING and case.step < 0  # only the last holder was asked so far
     return woken.plus(next_step(scene, woken.cases[0])) if alone else woken
 

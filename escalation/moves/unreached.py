@@ -7,7 +7,7 @@ from dataclasses import replace
 from escalation.case import Case, Stage, Timer
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.letters import tell_officer
-from escalation.moves.wake import is_escalating, wake
+from escalation.moves.wake import asked_before, is_escalating, wake
 from escalation.scene import Scene
 
 
@@ -27,9 +27,7 @@ def _alarm(scene: Scene, case: Case) -> Decision:
         return Decision(cases=(replace(case, timers={**case.timers, Timer.BEGIN: scene.now}),))
     if not is_escalating(case):
         return Decision()
-    asked = dict.fromkeys(a.person for a in case.alerts.values() if a.epoch == case.epoch and not a.lost)
-    people = [scene.books.people[person] for person in asked if person in scene.books.people]
-    return wake(scene, hurried(scene, case), people, "alert_unreached")
+    return wake(scene, hurried(scene, case), asked_before(scene, case), "alert_unreached")
 
 
 def hurried(scene: Scene, case: Case) -> Case:
