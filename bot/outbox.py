@@ -16,6 +16,7 @@ from bot.flight import Flight
 from bot.store.store import Leased, Store
 from bot.tray import LEASE, Tray
 from bot.watch import Watch
+from escalation.letters import alerts_of
 from escalation.still_true import still_true
 from messages.model import OutboundMessage, Purpose, Receipt, ReceiptStatus
 
@@ -113,15 +114,21 @@ class Outbox:
             now = self._now(at)
             if self._closing or self._clock.now() + timedelta(seconds=self._seconds) > leased.until:
                 return self._store.retry(message.id, now)  # it would outlast its lease
-            case = await self._store.case(message.case) if message.case else None
-            if not still_true(
-                message, case, self._clock.now()
-            ):  # what it says was dated by this clock, set back or not
+            if not await self._still_true(message):
                 return self._dropped(message, now)
             try:
                 return self._sent(message, await self._send(message), at)
             except SendError as e:
                 return self._not_sent(leased, e, at)
+
+    async def _still_true(self, message: OutboundMessage) -> bool:
+        """By the clock that dated it, set back or not. What stands for several alerts goes while one of them is true."""
+        now = self._clock.now()
+        for each in alerts_of(message) if message.covers else (message,):
+            case = await self._store.case(each.case) if each.case else None
+            if still_true(each, case, now):
+                return True
+        return False
 
     async def _dropped(self, message: OutboundMessage, at: datetime) -> None:
         await self._store.dropped(message.id, at)

@@ -134,6 +134,16 @@ def case_of_alert(id: str) -> str:
     return id.rsplit(":", 3)[0]
 
 
+def alerts_of(message: OutboundMessage) -> Letters:
+    """The alerts that one text about many stands for, each of its own case."""
+    return tuple(_covered(message, id) for id in message.covers)
+
+
+def _covered(message: OutboundMessage, id: str) -> OutboundMessage:
+    case, epoch, _, _ = id.rsplit(":", 3)
+    return replace(message, id=id, case=case, epoch=int(epoch), covers=())
+
+
 def ending_alerts(case: Case, person: str, letters: Letters) -> Letters:
     """The same letters; where they arrive, what we asked this person before has no buttons any more."""
     old = tuple(a.handle for a in case.alerts.values() if a.person == person and a.handle)

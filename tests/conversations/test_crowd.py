@@ -140,6 +140,18 @@ async def test_any_case_of_one_text_about_many_can_be_taken(calm: Town) -> None:
     ola.hears(f"Du har {case.code}")
 
 
+async def test_one_text_about_many_is_not_sent_once_all_of_them_are_taken(calm: Town) -> None:
+    kari, ola = calm.phone("Kari"), calm.phone("Ola")
+    await all_write(calm, 3, ACUTE)
+    calm.gateway.down = True
+    await calm.minutes_pass(3)
+    for case in await calm.cases():
+        await kari.texts(f"TA {case.code}")
+    calm.gateway.down = False
+    await calm.minutes_pass(1)
+    assert alerts_of(ola) == []
+
+
 async def test_one_text_about_many_that_does_not_arrive_moves_all_of_them_on(calm: Town) -> None:
     mo = calm.phone("Mo")
     await all_write(calm, 10, ACUTE)
