@@ -122,7 +122,7 @@ class Outbox:
                 return self._not_sent(leased, e, at)
 
     async def _still_true(self, message: OutboundMessage) -> bool:
-        """By the clock that dated it, set back or not. What stands for several alerts goes while one of them is true."""
+        """By the clock that dated it, set back or not. What stands for several alerts goes while one is true."""
         now = self._clock.now()
         for each in alerts_of(message) if message.covers else (message,):
             case = await self._store.case(each.case) if each.case else None
