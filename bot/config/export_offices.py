@@ -47,6 +47,7 @@ def _head(office: Office, books: Books, policy: str) -> Rows:
         "language": office.language,
         "relay": office.relay.value,
         "telegram_words": office.telegram_words or None,
+        "sms_login_words": office.sms_login_words or None,
         "no_follow_up": office.no_follow_up or None,
         "policy": policy,
         "hours": office.hours,

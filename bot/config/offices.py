@@ -66,6 +66,7 @@ def _office(section: Section, id: str, policies: Mapping[str, Policy] | None) ->
         emergency=_emergency(section.table("emergency")),
         telegram_words=section.flag("telegram_words"),
         no_follow_up=section.flag("no_follow_up"),
+        sms_login_words=section.flag("sms_login_words"),
         points=points(section),
         staff_phones=staff,
         special=special(section),

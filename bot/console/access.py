@@ -58,6 +58,7 @@ class Refusal(Enum):
     CLOSED = auto()
     OWN_WORK = auto()
     WEAK_LOGIN = auto()  # a code by SMS opens cases and nothing else
+    NO_WORDS = auto()  # and no conversation, where the office keeps words off phones
     PROVE_AGAIN = auto()  # too long ago that they showed who they are
 
 
@@ -107,15 +108,21 @@ RIGHTS: Mapping[Action, Right] = {
 }
 """Read it aloud: this is the whole of console.md 6.1. Taking, writing and ringing never ask for a new proof."""
 
+WORDS = frozenset({Action.READ, Action.REACH})  # what brings a citizen's words to the screen
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who is at the screen: their roles by office, and how they showed who they are."""
+    """Who is at the screen: their roles by office, and how they showed who they are.
+
+    ``wordless``: the offices whose conversations are not opened to whoever logged in like this.
+    """
 
     person: str
     roles: Mapping[str, frozenset[Role]]
     weak: bool = False
     proved: bool = True
+    wordless: frozenset[str] = frozenset()
 
     def offices(self, roles: frozenset[Role]) -> tuple[str, ...]:
         """Where they have one of these roles."""
@@ -141,6 +148,8 @@ def may(actor: Actor, action: Action, thing: Thing | None = None) -> Refusal | N
         return Refusal.WEAK_LOGIN
     if thing is not None and (refused := _ruled(actor, right.rule, thing)):
         return refused
+    if thing is not None and thing.office in actor.wordless and action in WORDS:
+        return Refusal.NO_WORDS
     return Refusal.PROVE_AGAIN if right.proved and not actor.proved else None
 
 

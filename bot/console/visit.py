@@ -166,7 +166,9 @@ def actor(person: Person, books: Books, session: Session, now: datetime) -> Acto
     """What this person is at each office of the line."""
     roles = {id: person.roles_at(id) for id in books.offices}
     own = {id: found for id, found in roles.items() if found}
-    return Actor(person.id, own, weak=session.method is Method.SMS, proved=is_proved(session, now))
+    weak = session.method is Method.SMS
+    wordless = frozenset(id for id, office in books.offices.items() if weak and not office.shows_words_to_a_phone)
+    return Actor(person.id, own, weak=weak, proved=is_proved(session, now), wordless=wordless)
 
 
 def is_on_duty(books: Books, person_id: str, now: datetime) -> bool:

@@ -162,6 +162,7 @@ class Office:
     ``phones`` are tried in order: duty phone first, then who answers when the office does not.
     ``language`` is the office's form of Norwegian (nb, nn). ``emergency`` holds local numbers by key (krisesenter …).
     ``telegram_words``: the office has decided that an officer may read a citizen's words on Telegram too.
+    ``sms_login_words``: it has decided that a login with a code by SMS may show them, although no phone is sent them.
     ``no_follow_up``: nobody is asked a day later whether they were helped.
     ``points`` are its places where one door is not all; ``host``: the municipality whose staff it has, if not its own.
     """
@@ -185,6 +186,12 @@ class Office:
     unsigned_languages: tuple[SwitchedOn, ...] = ()
     applying: Applying = Applying()
     no_follow_up: bool = False
+    sms_login_words: bool = False
+
+    @property
+    def shows_words_to_a_phone(self) -> bool:
+        """Whether somebody may read a citizen's words who has shown nothing but that they have an officer's phone."""
+        return self.relay is Relay.PHONE or self.sms_login_words
 
     @property
     def switched_on(self) -> frozenset[str]:

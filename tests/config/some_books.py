@@ -112,6 +112,7 @@ def offices(draw: st.DrawFn, id: str, policy: Policy) -> Office:
         facts=draw(FACTS), host=draw(WORDS | st.just("")), unit=draw(st.sampled_from(["", "0000"])),
         unsigned_languages=tuple(draw(st.lists(SWITCHED_ON, max_size=2, unique_by=lambda each: each.language))),
         applying=Applying(draw(st.sampled_from(["", "a.example/b"])), draw(st.booleans())),
+        sms_login_words=draw(st.booleans()),
     )  # fmt: skip
 
 

@@ -9,9 +9,11 @@ from datetime import timedelta
 import pytest
 
 from bot.console.entering.let_in import agent
-from escalation.books import Shift
+from bot.store.beside import Method
+from escalation.books import Books, Relay, Shift
 from tests.console.screen import Office, Screen
-from tests.fakes.town import NUMBERS
+from tests.console.some_cases import DIGITS, FOOD, WORDS, a_case, trail
+from tests.fakes.town import NUMBERS, Phone, with_office
 
 ASK, TRY = "/console/inn/sms", "/console/inn/kode"
 KARI, STRANGER = NUMBERS["Kari"], "+4700000099"
@@ -148,3 +150,46 @@ def test_of_a_browser_only_the_family_is_kept() -> None:
     chrome = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36"
     assert agent(chrome) == "Chrome Android"
     assert agent("") == ""
+
+
+def keeps_words_off_phones(books: Books) -> Books:
+    return with_office(books, relay=Relay.CONSOLE)
+
+
+def but_shows_them_after_a_code(books: Books) -> Books:
+    return with_office(books, relay=Relay.CONSOLE, sms_login_words=True)
+
+
+async def test_where_words_are_kept_off_phones_a_code_to_a_phone_shows_none(at_office: Office, amina: Phone) -> None:
+    await at_office.town.changes_books(keeps_words_off_phones)
+    code = await a_case(at_office.town, amina)
+    screen = await at_office.login("Kari", Method.SMS)
+    await screen.opens(f"/console/sak/{code}")
+    screen.shows(f"Ta saken {code}", "heller ikke når du har tatt saken")
+    await screen.sends(f"/console/sak/{code}/ta")
+    screen.shows("Saken er din", f"KONTAKT {code}")
+    for path in ("", "/samtale", "/avslutt"):
+        await screen.opens(f"/console/sak/{code}{path}")
+        screen.shows_not(*WORDS, *DIGITS)
+    await screen.sends(f"/console/sak/{code}/svar", {"words": "Hei"})
+    assert screen.status == 403
+    screen.shows("viser vi ikke samtalen", "Hei")
+    assert await trail(at_office.town, "read") == []
+    await at_office.town.settles()
+    at_office.town.reads_everything()
+    strong = await at_office.login("Kari")
+    await strong.opens(f"/console/sak/{code}")
+    strong.shows(FOOD)
+
+
+async def test_an_office_may_decide_that_a_code_to_a_phone_shows_words_all_the_same(
+    at_office: Office, amina: Phone
+) -> None:
+    await at_office.town.changes_books(but_shows_them_after_a_code)
+    code = await a_case(at_office.town, amina)
+    screen = await at_office.login("Kari", Method.SMS)
+    await screen.opens("/console/saker")
+    await screen.sends(f"/console/sak/{code}/ta")
+    await at_office.town.settles()
+    at_office.town.reads_everything()
+    screen.shows(FOOD)

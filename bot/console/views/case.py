@@ -9,7 +9,7 @@ from bot.console.cards import card
 from bot.console.talk import last_digits, size, talk
 from bot.console.views.worded import page
 from bot.console.visit import Visit
-from escalation.case import Case, Timer
+from escalation.case import Case, Stage, Timer
 from escalation.decision import Said
 from escalation.moves.noting import Note
 from escalation.moves.release import LetGo
@@ -29,7 +29,10 @@ async def shown(visit: Visit) -> web.StreamResponse:
 def _from_outside(visit: Visit, case: Case) -> web.StreamResponse:
     """Not a word of the text, and not a digit of the number."""
     glass = visit.may(Action.BREAK_GLASS, Thing(case.office, case))
-    return page(visit, "case.html", card=card(visit.scene, case, visit.person), case=case, glass=glass)
+    mine = case.stage is Stage.TAKEN and case.holder == visit.person.id
+    shown = card(visit.scene, case, visit.person)
+    wordless = case.office in visit.actor.wordless
+    return page(visit, "case.html", card=shown, case=case, glass=glass, mine=mine, wordless=wordless)
 
 
 async def conversation(

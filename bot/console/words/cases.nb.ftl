@@ -151,3 +151,6 @@ case_read_title = Sak { $code }, lest av leder
 case_kept = Gjort. Svaret ditt er ikke sendt ennå. Det står i feltet.
 case_close_unsent = Du har skrevet dette, og det er ikke sendt:
 case_lost_let_go = Du har gitt saken fra deg.
+case_told_elsewhere = Du er logget inn med kode på SMS. Da viser vi ikke teksten, heller ikke når du har tatt saken. Logg inn med jobbkontoen for å lese den.
+case_no_words = Saken er din. Du er logget inn med kode på SMS, og kontoret har bestemt at teksten da ikke vises. Logg inn med jobbkontoen for å lese og svare.
+case_by_sms = På SMS kan du skrive NUMMER { $code }, KONTAKT { $code }, GI VIDERE { $code }, SLIPP { $code } eller FERDIG { $code }.

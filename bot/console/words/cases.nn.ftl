@@ -151,3 +151,6 @@ case_read_title = Sak { $code }, lesen av leiar
 case_kept = Gjort. Svaret ditt er ikkje sendt enno. Det står i feltet.
 case_close_unsent = Du har skrive dette, og det er ikkje sendt:
 case_lost_let_go = Du har gitt saka frå deg.
+case_told_elsewhere = Du er logga inn med kode på SMS. Då viser vi ikkje teksten, heller ikkje når du har teke saka. Logg inn med jobbkontoen for å lese han.
+case_no_words = Saka er di. Du er logga inn med kode på SMS, og kontoret har bestemt at teksten då ikkje blir vist. Logg inn med jobbkontoen for å lese og svare.
+case_by_sms = På SMS kan du skrive NUMMER { $code }, KONTAKT { $code }, GI VIDARE { $code }, SLEPP { $code } eller FERDIG { $code }.

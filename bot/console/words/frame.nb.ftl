@@ -26,6 +26,7 @@ denied_taken = En kollega har tatt saken. Du trenger ikke gjøre noe.
 denied_closed = Saken er avsluttet.
 denied_own_work = Du skrev dette selv. En annen må godkjenne det.
 denied_weak_login = Du er logget inn med kode på SMS. Da kan du bare arbeide med saker. Logg inn på vanlig måte for dette.
+denied_no_words = Du er logget inn med kode på SMS. Da viser vi ikke samtalen i saker ved dette kontoret. Logg inn med jobbkontoen.
 denied_prove_again = Vis igjen hvem du er før du gjør dette.
 denied_not_from_here = Skjemaet kom ikke herfra, eller du har logget inn på nytt siden. Ingenting er gjort. Gå tilbake, last siden på nytt og prøv igjen.
 not_found_title = Vi fant ikke dette

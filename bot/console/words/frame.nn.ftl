@@ -26,6 +26,7 @@ denied_taken = Ein kollega har teke saka. Du treng ikkje gjere noko.
 denied_closed = Saka er avslutta.
 denied_own_work = Du skreiv dette sjølv. Ein annan må godkjenne det.
 denied_weak_login = Du er logga inn med kode på SMS. Då kan du berre arbeide med saker. Logg inn på vanleg måte for dette.
+denied_no_words = Du er logga inn med kode på SMS. Då viser vi ikkje samtalen i saker ved dette kontoret. Logg inn med jobbkontoen.
 denied_prove_again = Vis igjen kven du er før du gjer dette.
 denied_not_from_here = Skjemaet kom ikkje herfrå, eller du har logga inn på nytt sidan. Ingenting er gjort. Gå tilbake, last sida på nytt og prøv igjen.
 not_found_title = Vi fann ikkje dette
