@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from escalation.offices.office import Office, WindowKind
@@ -25,6 +25,7 @@ DAYS = {
 }
 LAST = "; PH off; Dec 24 off; Dec 31 off"
 TIME = re.compile(r"([01]?\d|2[0-4])[:.]?([0-5]\d)")
+LONGEST = 60  # letters of a place: citizens are told it by SMS
 HIDDEN = re.compile(r"\d{1,2}[:.]?\d{0,2}\s*[-–]\s*\d{1,2}")
 
 
@@ -37,6 +38,9 @@ class Sort(Enum):
     DATED = "dated"  # one date: for special days
     UNKNOWN = "unknown"  # neither hours nor closed: shown as closed elsewhere, and that is a guess
     CONFLICT = "conflict"  # says two things
+
+
+UNSURE = (Sort.UNKNOWN, Sort.CONFLICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,29 @@ def imported(data: Mapping[str, object], known: Office | None = None) -> Importe
     contact = _table(data.get("brukerkontakt"))
     points = _tables(contact.get("publikumsmottak"))
     rows = tuple(row for at, point in enumerate(points, 1) for row in _rows(_place(point, at), point))
-    rules = {key: rule for key, rule in _rules(rows).items() if not valid(rule)}
+    rules = _plain(rows)
     doubts = (*_doubts(rows), *_phones(contact), *_differences(rules, known))
     return Imported(str(data.get("navn") or data.get("name") or ""), rows, rules, tuple(doubts))
+
+
+def undecided(found: Imported) -> tuple[int, ...]:
+    """The rows of a weekday that say nothing that a rule could. Without a person, a rule would call that day closed."""
+    return tuple(
+        at
+        for at, row in enumerate(found.rows)
+        if row.day in DAYS.values() and (row.sort in UNSURE or (row.sort is Sort.APPOINTMENT and not row.span))
+    )
+
+
+def decided(found: Imported, answers: Mapping[int, tuple[Sort, str]]) -> Imported:
+    """With what a person says of these rows: what it is, and its hours as a rule writes them. Their doubts are gone."""
+    said = {at: replace(found.rows[at], sort=sort, span=span, why="") for at, (sort, span) in answers.items()}
+    rows = tuple(said.get(at, row) for at, row in enumerate(found.rows))
+    return replace(found, rows=rows, rules=_plain(rows), doubts=())
+
+
+def _plain(rows: tuple[Row, ...]) -> dict[tuple[str, WindowKind], str]:
+    return {key: rule for key, rule in _rules(rows).items() if not valid(rule)}
 
 
 def _rows(place: str, point: Mapping[str, object]) -> Iterator[Row]:
@@ -133,7 +157,8 @@ def _differences(rules: Mapping[tuple[str, WindowKind], str], known: Office | No
 def _place(point: Mapping[str, object], at: int) -> str:
     address = _table(point.get("besoeksadresse"))
     street = " ".join(str(address[key]) for key in ("gatenavn", "husnummer") if address.get(key))
-    return str(point.get("stedsbeskrivelse") or street or address.get("poststed") or f"reception point {at}")
+    name = str(point.get("stedsbeskrivelse") or street or address.get("poststed") or f"reception point {at}")
+    return " ".join(name.split())[:LONGEST]
 
 
 def _time(value: object) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import Enum
 
 from bot.imports.norg2 import Imported
 from escalation.offices.office import NEVER, Office, Provenance, ReceptionPoint, Window, WindowKind
@@ -34,10 +35,58 @@ def applied(office: Office, found: Imported, taken: Collection[Choice], facts: P
     today and a person took the register's."""
     known = {(place, kind.value) for place, kind in found.rules}
     made = Applied(office, (), (), tuple(choice for choice in taken if choice not in known))
-    alone = not office.points and len({place for place, _ in found.rules}) == 1
+    alone = _alone(office, found)
     for (place, kind), rule in found.rules.items():
         made = _one(made, _Rule(place, kind, rule, (place, kind.value) in taken, alone), facts)
     return made
+
+
+class Stand(Enum):
+    """How a rule of the register stands to ours."""
+
+    NEW = "new"  # we have none of this kind there
+    SAME = "same"
+    DIFFERS = "differs"
+    HELD = "held"  # ours differs, and somebody answers for it
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One rule of the register beside ours. ``owner``: who answers for ours today."""
+
+    name: Choice
+    ours: str
+    theirs: str
+    stand: Stand
+    owner: str = ""
+
+
+def offers(office: Office, found: Imported, now: datetime) -> tuple[Offer, ...]:
+    """For a person to choose from."""
+    return tuple(
+        _offer(office, _Rule(place, kind, rule, False, _alone(office, found)), now)
+        for (place, kind), rule in found.rules.items()
+    )
+
+
+def only(found: Imported, taken: Collection[Choice]) -> Imported:
+    """As if the register had no other rules. Its places stay, so that it is still known whether there is one or two."""
+    return replace(found, rules={key: rule for key, rule in found.rules.items() if (key[0], key[1].value) in taken})
+
+
+def _offer(office: Office, rule: _Rule, now: datetime) -> Offer:
+    door = _door(office, rule)
+    ours, name = door.hours(rule.kind) if door else NEVER, (rule.place, rule.kind.value)
+    if ours == rule.rule:
+        return Offer(name, ours, rule.rule, Stand.SAME)
+    known = (door.facts or office.facts) if door else None
+    if door and known and confirmed(office, door if door.id else None, now):
+        return Offer(name, ours, rule.rule, Stand.HELD, known.owner)
+    return Offer(name, ours, rule.rule, Stand.NEW if ours == NEVER else Stand.DIFFERS)
+
+
+def _alone(office: Office, found: Imported) -> bool:
+    return not office.points and len({row.point for row in found.rows}) == 1
 
 
 def source_of(file: str, owner: str, now: datetime) -> Provenance:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
-from bot.imports.norg2 import Sort, imported
+from bot.imports.norg2 import Sort, decided, imported, undecided
 from escalation.offices.office import WindowKind
 from tests.fakes.town import patterns
 
@@ -64,3 +64,26 @@ def test_the_command_judges_and_changes_nothing(tmp_path: Path, capsys: pytest.C
     (tmp_path / "office.json").write_text(json.dumps(record(ROWS[4][0])), "utf-8")
     assert main(["offices", "judge", str(tmp_path / "office.json")]) == 0
     assert "Mottaket, Fr: conflict" in capsys.readouterr().out
+
+
+def test_what_a_person_decides_of_a_row_is_part_of_the_rule() -> None:
+    found = imported(record(*(row for row, _ in ROWS)))
+    at = undecided(found)
+    assert [found.rows[n].sort for n in at] == [
+        Sort.UNKNOWN,
+        Sort.CONFLICT,
+        Sort.CONFLICT,
+        Sort.UNKNOWN,
+        Sort.APPOINTMENT,
+        Sort.UNKNOWN,
+    ]
+    answers = {at[0]: (Sort.OPEN, "10:00-12:00,13:00-15:00"), at[1]: (Sort.CLOSED, "")}
+    made = decided(found, answers)
+    assert made.rules[("Mottaket", WindowKind.DROP_IN)].startswith("Mo 10:00-14:00, Th 10:00-12:00,13:00-15:00;")
+    assert undecided(made) == at[2:]
+
+
+def test_a_place_has_a_name_that_can_be_told() -> None:
+    (row,) = imported(record(ROWS[0][0], place="Torget\n\t i  Vik" + "k" * 999)).rows
+    assert row.point.startswith("Torget i Vik")
+    assert len(row.point) == 60

@@ -6,13 +6,14 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.__main__ import main
 from bot.config.load import load
 from bot.imports.norg2 import Imported, imported
-from bot.imports.norg2_apply import applied, source_of
+from bot.imports.norg2_apply import Stand, applied, offers, only, source_of
 from escalation.offices.office import NEVER, Office, Provenance, ReceptionPoint, Window, WindowKind
 from tests.fakes.town import example
 from tests.imports.test_norg2 import ROWS, record
@@ -104,3 +105,37 @@ def test_a_choice_that_fits_nothing_is_refused(
     file.write_text(json.dumps(record(ROWS[0][0])), "utf-8")
     assert main(["offices", "apply", str(file), *more]) != 0
     assert said in capsys.readouterr().err
+
+
+DIFFERS = "Mo-Fr 09:00-15:00; PH off"
+
+
+@pytest.mark.parametrize(
+    ("hours", "facts", "stand"),
+    [
+        (DIFFERS, None, Stand.DIFFERS),
+        (DIFFERS, Provenance("the door", "ola", NOW - timedelta(days=9), NOW + timedelta(days=90)), Stand.HELD),
+        (THEIRS, None, Stand.SAME),
+        (NEVER, None, Stand.NEW),
+    ],
+)
+def test_it_is_said_how_each_rule_of_the_register_stands_to_ours(
+    hours: str, facts: Provenance | None, stand: Stand
+) -> None:
+    (offer,) = offers(office(hours, facts), register(), NOW)
+    assert (offer.name, offer.ours, offer.theirs, offer.stand) == (CHOICE, hours, THEIRS, stand)
+    assert offer.owner == ("ola" if facts else "")
+
+
+def test_only_what_is_taken_comes_in_and_the_door_of_an_office_with_two_places_stays() -> None:
+    (known,) = example().offices.values()
+    both = [*points(record(ROWS[0][0])), *points(record(ROWS[0][0], place="Vik"))]
+    found = imported({"brukerkontakt": {"publikumsmottak": both}})
+    assert [offer.stand for offer in offers(known, found, NOW)] == [Stand.NEW, Stand.NEW]
+    made = applied(known, only(found, [("Vik", "drop_in")]), (), FACTS)
+    assert made.office.hours == known.hours
+    assert [point.label for point in made.office.points] == ["Vik"]
+
+
+def points(held: dict[str, Any]) -> list[Any]:
+    return list(held["brukerkontakt"]["publikumsmottak"])
