@@ -17,6 +17,7 @@ from escalation.scene import Scene
 from messages.model import Purpose
 
 SPREAD = timedelta(minutes=3)
+SOON = timedelta(minutes=1)  # while nobody at all was reached: whoever is there is asked as soon as that can be
 
 
 def fall_back(scene: Scene, case: Case) -> Decision:
@@ -32,7 +33,16 @@ def fall_back(scene: Scene, case: Case) -> Decision:
 def repeat(scene: Scene, case: Case) -> Decision:
     """Wake all of them again; six times quickly, then slowly, never not."""
     again = replace(case, repeats=case.repeats + 1, timers={**case.timers, Timer.REPEAT: _next_repeat(scene, case)})
-    return wake(scene, again, everybody(scene, again), "alert_again")
+    woken = wake(scene, again, everybody(scene, again), "alert_again")
+    return woken if woken.send else woken.plus(Decision(cases=(soon_again(scene, woken.cases[0]),)))
+
+
+def soon_again(scene: Scene, case: Case) -> Case:
+    """Everybody is asked again in a minute, and that round does not count as one of the quick ones."""
+    if case.stage is not Stage.FALLBACK or case.can_wait:
+        return case
+    soon = min(case.timers.get(Timer.REPEAT, scene.now + SOON), scene.now + SOON)
+    return replace(case, repeats=max(case.repeats - 1, 0), timers={**case.timers, Timer.REPEAT: soon})
 
 
 def _timers(scene: Scene, case: Case) -> dict[Timer, datetime]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from escalation.case import Alert, Case, Stage
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.moves import hand_over
+from escalation.moves.fallback import soon_again
 from escalation.moves.step import next_step
 from escalation.moves.unreached import unreached
 from escalation.moves.wake import is_escalating, wake
@@ -44,11 +45,19 @@ def _next_way(scene: Scene, case: Case, alert_id: str, status: ReceiptStatus) ->
     person = scene.books.people.get(alert.person)
     if person and scene.carriers.way(person, alert.way + 1) is not None:
         return wake(scene, case, (person,), "alert", alert.way + 1)
+    if case.stage is Stage.FALLBACK:
+        return Decision(cases=(soon_again(scene, case),)) if _no_gateway_took(case, alert) else Decision()
     return next_step(scene, case) if _step_is_lost(case, alert) else Decision()
 
 
+def _no_gateway_took(case: Case, alert: Alert) -> bool:
+    """Whether nothing has left the house for as long as a round takes: then nobody was asked."""
+    lately = alert.at - case.policy.repeat
+    return all(a.lost and not a.handle for a in case.alerts.values() if a.epoch == case.epoch and a.at > lately)
+
+
 def _step_is_lost(case: Case, alert: Alert) -> bool:
-    """Whether everybody of the step that is waited for is out of reach. (Fallback has its own pace.)"""
+    """Whether everybody of the step that is waited for is out of reach."""
     if case.stage is not Stage.WAITING or alert.step != case.step:
         return False
     reached = {a.person: a.status not in LOST for a in case.alerts.values() if _same_step(a, alert)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.fakes.town import Phone, Town
 
 HUNGRY = "vi har ikke mat til barna i kveld"
@@ -108,4 +110,34 @@ async def test_the_citizen_is_not_told_of_an_alert_that_no_gateway_took(
     await amina.texts(HUNGRY)
     await town.minutes_pass(20)
     assert not any("Vakten er varslet" in message.text for message in amina.reads_all())
+    town.leaves_open()
+
+
+async def test_when_a_gateway_is_back_everybody_is_alerted_within_a_minute(
+    town: Town, amina: Phone, kari: Phone, ola: Phone, mo: Phone
+) -> None:
+    """However long it was gone."""
+    town.gateway.down = True
+    await amina.texts("vi har ikke mat i kveld")
+    await town.minutes_pass(61)
+    town.gateway.down = False
+    await town.minutes_pass(1.2)
+    for phone in (kari, ola, mo):
+        phone.hears("ingen har svart ennå")
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_when_somebody_is_put_on_duty_in_the_middle_of_it_they_are_alerted_within_a_minute(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    full = await town.desk.books()
+    await town.changes_books(lambda books: replace(books, people={}))
+    await amina.texts("vi har ikke mat i kveld")
+    await town.minutes_pass(90)
+    amina.reads_all()
+    await town.changes_books(lambda books: replace(books, people=full.people))
+    await town.minutes_pass(1)
+    kari.hears("AKUTT")
+    town.reads_everything()
     town.leaves_open()
