@@ -1,15 +1,23 @@
-"""Twelve designs with a fault that a real system has: the model must see through each of them."""
+"""Designs with a fault that a real system has: the model must see through each of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from tests.promises.model import (
+    CLOSED,
     FALLBACK,
+    KEPT,
+    MANAGING,
+    MERGED,
+    MERGING,
+    OPENING_AGAIN,
     OURS,
     RUNS,
     STEPS,
     TAKEN,
+    TAKEN_BY_KARI,
+    TWO_CASES,
     WAITING,
     After,
     Design,
@@ -17,11 +25,18 @@ from tests.promises.model import (
     State,
     Work,
     answer,
+    answer_heard,
+    cancel,
     fallen_back,
     fire,
+    has_both,
+    hear,
     keep,
     may_be_taken,
+    merge,
+    merged,
     note_sent,
+    reopened,
     said,
     send,
     stepped,
@@ -99,6 +114,56 @@ def send_whatever(state: State, work: Work) -> Iterator[After]:
         yield said(state, work.letter), work
 
 
+# ── after the first taking ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def forget_who_had_it(state: State, work: Work) -> Iterator[After]:
+    for after, left in hear(state, work):
+        yield after._replace(letters=frozenset(each for each in after.letters if each.says != "asked")), left
+
+
+def hear_and_leave_it(state: State, work: Work) -> Iterator[After]:
+    for after, left in hear(state, work):
+        yield (state._replace(heard=after.heard) if state.stage == CLOSED else after), left
+
+
+def open_again(state: State, work: Work) -> Iterator[After]:
+    yield (reopened(state) if state.stage == CLOSED and state.heard == KEPT else state), work
+
+
+def end_at_once(state: State, work: Work) -> Iterator[After]:
+    for after, left in cancel(state, work):
+        yield after._replace(stage=CLOSED, timer="", holder=""), left
+
+
+def stop_waking(state: State, work: Work) -> Iterator[After]:
+    for after, left in cancel(state, work):
+        yield after._replace(timer=""), left
+
+
+def tell_nobody(state: State, work: Work) -> Iterator[After]:
+    for after, left in cancel(state, work):
+        yield after._replace(letters=state.letters), left
+
+
+def end_the_other(state: State, work: Work) -> Iterator[After]:
+    for after, left in merge(state, work):
+        yield after._replace(moved=False), left
+
+
+def move_the_words(state: State, work: Work) -> Iterator[After]:
+    yield state._replace(moved=state.other == MERGED), work
+
+
+def look_who_has_both(state: State, work: Work) -> Iterator[After]:
+    yield state, work._replace(may=has_both(state, work.who))
+
+
+def then_merge(state: State, work: Work) -> Iterator[After]:
+    if work.may:
+        yield merged(state, work.who)._replace(moved=True), work
+
+
 FAULTS: Mapping[str, Design] = {
     "answers before keeping": {**OURS, "keep": (answer, keep)},
     "notes the id before the case": {**OURS, "keep": (note_id_first, keep, answer)},
@@ -113,3 +178,15 @@ FAULTS: Mapping[str, Design] = {
     "sends before it keeps": {**OURS, "keep": (say_received, keep, answer)},
     "does not ask whether it is still true": {**OURS, "send": (send_whatever, note_sent)},
 }
+LATER_FAULTS: Mapping[str, tuple[Design, State]] = {
+    "opens again and forgets who had it": ({**OPENING_AGAIN, "hear": (forget_who_had_it, answer_heard)}, TAKEN_BY_KARI),
+    "leaves a text after the end where it is": ({**OPENING_AGAIN, "hear": (hear_and_leave_it,)}, TAKEN_BY_KARI),
+    "keeps a text, then opens the case": ({**OPENING_AGAIN, "hear": (hear_and_leave_it, open_again)}, TAKEN_BY_KARI),
+    "answers a later text before keeping": ({**OPENING_AGAIN, "hear": (answer_heard, hear)}, TAKEN_BY_KARI),
+    "ends where the citizen manages": ({**MANAGING, "cancel": (end_at_once,)}, TAKEN_BY_KARI),
+    "wakes nobody where the citizen manages": ({**MANAGING, "cancel": (stop_waking,)}, TAKEN_BY_KARI),
+    "tells nobody that the citizen manages": ({**MANAGING, "cancel": (tell_nobody,)}, TAKEN_BY_KARI),
+    "ends the other case, then moves its words": ({**MERGING, "merge": (end_the_other, move_the_words)}, TWO_CASES),
+    "looks who has both, then merges": ({**MERGING, "merge": (look_who_has_both, then_merge)}, TWO_CASES),
+}
+"""What comes after the first taking, and from where it is visited."""

@@ -1,5 +1,8 @@
 """One acute case as a machine so small that every state of it can be visited: two workers, two officers, any kill.
 
+What comes later (it is closed and opens again, the citizen manages, two cases are one person's) is visited from a case
+that is taken, each with its own deeds: all of it at once would be more states than a test has time for.
+
 A deed (a text is kept, a timer fires, an officer takes the case, a letter is sent …) is a row of instants. Between two
 instants the worker may be killed, or the other worker may act. What of ``State`` is not ``work`` is kept for ever.
 ``wrong`` says which promise a state breaks; it is asked of the model here, and of the real house by the oracle.
@@ -7,14 +10,13 @@ instants the worker may be killed, or the other worker may act. What of ``State`
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 STEPS, EPOCHS = 2, 3  # of the policy; how often the case may change hands
 OFFICERS = ("kari", "ola")
 WAITING, TAKEN, FALLBACK, CLOSED, NONE = "waiting", "taken", "fallback", "closed", "none"
+KEPT, ANSWERED, KEPT_AND_ANSWERED, MERGED = "kept", "answered", "kept and answered", "merged"
 RUNS = {WAITING: "step", TAKEN: "lease", FALLBACK: "repeat"}
 """The timer without which a stage would be silent for ever."""
 
@@ -26,13 +28,17 @@ WAYS = frozenset(
         (FALLBACK, TAKEN),
         (TAKEN, WAITING),
         (TAKEN, CLOSED),
+        (CLOSED, WAITING),
     }
 )
 """From which stage a case may come to which in one instant; the test of the model says that these are all."""
 
 
 class Letter(NamedTuple):
-    """``received``, ``truth`` and ``taken`` are for the citizen; ``yours`` and ``lost`` for an officer."""
+    """``received``, ``truth`` and ``taken`` are for the citizen; all others for an officer.
+
+    ``asked``: the case that they closed is open again. ``manages``: the citizen writes so.
+    """
 
     says: str
     to: str = "citizen"
@@ -54,8 +60,13 @@ class Work(NamedTuple):
 class State(NamedTuple):
     """``answered``: the gateway had its 2xx and never brings the text again. ``known``: its id counts as kept.
 
-    ``truth``: the citizen was told that nobody has answered. ``sure``: officers who were told that the case is theirs.
-    ``lies``: what the citizen was told and was not so.
+    ``truth``: the citizen was told that nobody has answered, since it last changed hands. ``sure``: officers who were
+    told that the case is theirs. ``lies``: what the citizen was told and was not so, or was done and may not be.
+
+    ``by``: who ended it; after it opened again, until it changes hands. ``asked``: who was asked first then.
+    ``heard``: how far the citizen's next text came; ``read``: whoever closed the case had that text. ``cancel``: that
+    they manage was ``said``, is ``known``, is ``over``. ``other``: who has another case of this citizen, or that it is
+    merged; ``moved``: its words are in this one.
     """
 
     answered: bool = False
@@ -69,6 +80,13 @@ class State(NamedTuple):
     truth: bool = False
     sure: frozenset[str] = frozenset()
     lies: str = ""
+    by: str = ""
+    asked: str = ""
+    heard: str = ""
+    read: bool = False
+    cancel: str = ""
+    other: str = ""
+    moved: bool = False
     work: tuple[Work | None, Work | None] = (None, None)
 
     @property
@@ -87,9 +105,11 @@ Design = Mapping[str, tuple[Instant, ...]]
 def wrong(state: State) -> str:
     """The promise that this state breaks; empty where all are kept."""
     if state.lies:
-        return f"I2: the citizen was told what is not so ({state.lies})"
+        return f"I2: it was told or done, and was not so ({state.lies})"
     if state.stage == TAKEN and not state.holder:
         return "I3: taken by nobody"
+    if state.stage == CLOSED and not state.by:
+        return "I5: closed by nobody"
     return _wrong_at_rest(state) if state.idle else ""
 
 
@@ -99,7 +119,22 @@ def _wrong_at_rest(state: State) -> str:
         return "I1: a text was answered 2xx and there is no case"
     if state.answered and state.stage in RUNS and state.timer != RUNS[state.stage]:
         return f"I1: {state.stage}, and nothing will happen"
-    if state.stage == FALLBACK and not (state.truth or any(letter.says == "truth" for letter in state.letters)):
+    if state.heard == ANSWERED:
+        return "I1: a later text was answered 2xx and is in no thread"
+    if state.stage == CLOSED and state.heard and not state.read:
+        return "I1: a text came after the end, and nobody will read it"
+    if state.other == MERGED and not state.moved:
+        return "I1: the words of a merged case are in no case that goes on"
+    return _wrong_open(state) if state.stage in RUNS else ""
+
+
+def _wrong_open(state: State) -> str:
+    if state.by and state.asked != state.by and Letter("asked", state.by, state.epoch) not in state.letters:
+        return "I3: it is open again, and whoever had it is not asked"
+    if state.cancel == "said" and not any(letter.says == "manages" for letter in state.letters):
+        return "I5: the citizen manages, and nobody is told to ask"
+    truth = state.truth or any((letter.says, letter.epoch) == ("truth", state.epoch) for letter in state.letters)
+    if state.stage == FALLBACK and not truth:
         return "I1: nobody answers, and the citizen is not told"
     return _wrong_holder(state) if state.stage == TAKEN else ""
 
@@ -151,12 +186,14 @@ def stepped(state: State) -> State:
 
 
 def fallen_back(state: State) -> State:
-    return state._replace(stage=FALLBACK, timer="repeat", letters=state.letters | {Letter("truth")})
+    told = state.letters | {Letter("truth", epoch=state.epoch)}
+    return state._replace(stage=FALLBACK, timer="repeat", letters=told)
 
 
 def lost(state: State) -> State:
     told = state.letters | {Letter("lost", state.holder, state.epoch + 1)}
-    return state._replace(stage=WAITING, step=0, holder="", timer="step", epoch=state.epoch + 1, letters=told)
+    freed = state._replace(stage=WAITING, step=0, holder="", timer="step", epoch=state.epoch + 1, letters=told)
+    return freed._replace(by="", asked="", truth=False)
 
 
 def take(state: State, work: Work) -> Iterator[After]:
@@ -171,12 +208,57 @@ def may_be_taken(state: State) -> bool:
 def taken(state: State, who: str) -> State:
     epoch = state.epoch + 1
     told = state.letters | {Letter("yours", who, epoch), Letter("taken", epoch=epoch)}
-    return state._replace(stage=TAKEN, holder=who, timer="lease", epoch=epoch, letters=told)
+    mine = state._replace(stage=TAKEN, holder=who, timer="lease", epoch=epoch, letters=told)
+    return mine._replace(by="", asked="", truth=False)
 
 
 def close(state: State, work: Work) -> Iterator[After]:
+    """Whoever closes it knows that it is theirs no more, and has read what was written until then."""
     if state.stage == TAKEN and state.holder == work.who:
-        yield state._replace(stage=CLOSED, timer=""), work
+        ended = state._replace(stage=CLOSED, timer="", holder="", by=work.who, read=bool(state.heard), cancel="")
+        yield ended._replace(sure=state.sure - {work.who}), work
+
+
+def hear(state: State, work: Work) -> Iterator[After]:
+    """One transaction: the citizen's next text is kept in the thread; a closed case opens, and a cancel is no more."""
+    if state.heard in ("", ANSWERED) or work.knew:
+        kept = state._replace(heard=KEPT if state.heard == "" else KEPT_AND_ANSWERED, cancel=state.cancel and "over")
+        yield (reopened(kept) if state.stage == CLOSED else kept), work
+    else:
+        yield state, work
+
+
+def reopened(state: State) -> State:
+    """Whoever had it is asked first; ``sure`` is only who was not told that it is lost."""
+    epoch = state.epoch + 1
+    asked = state.letters | {Letter("asked", state.by, epoch)}
+    return state._replace(stage=WAITING, step=0, timer="step", epoch=epoch, letters=asked, truth=False, asked="")
+
+
+def answer_heard(state: State, work: Work) -> Iterator[After]:
+    yield state._replace(heard=KEPT_AND_ANSWERED if state.heard in (KEPT, KEPT_AND_ANSWERED) else ANSWERED), work
+
+
+def cancel(state: State, work: Work) -> Iterator[After]:
+    """Somebody is told, and nothing ends. In one transaction."""
+    if state.stage in RUNS and not state.cancel:
+        told = state.letters | {Letter("manages", state.holder or OFFICERS[0], state.epoch)}
+        yield state._replace(cancel="said", letters=told), work
+
+
+def merge(state: State, work: Work) -> Iterator[After]:
+    """One transaction: the other case ends in this one, with its words; only for whoever has both."""
+    if has_both(state, work.who):
+        yield merged(state, work.who)._replace(moved=True), work
+
+
+def has_both(state: State, who: str) -> bool:
+    return (state.stage, state.holder, state.other) == (TAKEN, who, who)
+
+
+def merged(state: State, who: str) -> State:
+    ended = state._replace(other=MERGED, timer=RUNS.get(state.stage, ""))
+    return ended if has_both(state, who) else ended._replace(lies="merged")
 
 
 def send(state: State, work: Work) -> Iterator[After]:
@@ -193,6 +275,8 @@ def send(state: State, work: Work) -> Iterator[After]:
 def still_true(state: State, letter: Letter) -> bool:
     if letter.says in ("taken", "yours"):
         return state.stage == TAKEN and state.epoch == letter.epoch
+    if letter.says in ("asked", "truth"):
+        return state.stage in (WAITING, FALLBACK) and state.epoch == letter.epoch
     return letter.says != "lost" or not (state.stage == TAKEN and state.holder == letter.to)
 
 
@@ -205,7 +289,11 @@ def said(state: State, letter: Letter) -> State:
         return state._replace(sure=state.sure | {letter.to})
     if letter.says == "lost":
         return state._replace(sure=state.sure - {letter.to})
-    return state._replace(truth=state.truth or letter.says == "truth")
+    if letter.says == "asked":
+        return state._replace(asked=letter.to)
+    if letter.says == "manages":
+        return state._replace(cancel="known" if state.cancel == "said" else state.cancel)
+    return state._replace(truth=state.truth or (letter.says, letter.epoch) == ("truth", state.epoch))
 
 
 def note_sent(state: State, work: Work) -> Iterator[After]:
@@ -219,98 +307,10 @@ OURS: Design = {
     "close": (close,),
     "send": (send, note_sent),
 }
+OPENING_AGAIN: Design = {**OURS, "hear": (hear, answer_heard)}
+MANAGING: Design = {**OURS, "cancel": (cancel,)}
+MERGING: Design = {**OURS, "merge": (merge,)}
 
-
-# ── every state there is ──────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """``path``: the shortest way to a broken promise. ``moves``: which stage may follow which, within one instant."""
-
-    states: int
-    broken: str
-    path: tuple[str, ...]
-    moves: frozenset[tuple[str, str]]
-    silent: int
-
-
-def explore(design: Design) -> Seen:
-    """Visits every state; stops at the first that breaks a promise."""
-    came: dict[State, tuple[State | None, str]] = {State(): (None, "")}
-    waiting, moves = deque([State()]), set[tuple[str, str]]()
-    while waiting:
-        state = waiting.popleft()
-        if broken := wrong(state):
-            return Seen(len(came), broken, _path(came, state), frozenset(moves), 0)
-        for what, after in follows(state, design):
-            if after not in came:
-                came[after] = (state, what)
-                waiting.append(after)
-                moves.add((state.stage, after.stage))
-    return Seen(len(came), "", (), frozenset(moves), sum(_is_silent(state, design) for state in came))
-
-
-def _path(came: Mapping[State, tuple[State | None, str]], state: State) -> tuple[str, ...]:
-    path: list[str] = []
-    before, what = came[state]
-    while before is not None:
-        path.append(what)
-        before, what = came[before]
-    return tuple(reversed(path))
-
-
-def follows(state: State, design: Design) -> Iterator[tuple[str, State]]:
-    """One instant of one worker; a kill of both; or a new deed for a worker that has none."""
-    for place, work in enumerate(state.work):
-        if work is not None:
-            yield from _goes_on(state, place, work, design[work.deed])
-    if not state.idle:
-        yield "both are killed", state._replace(work=(None, None))
-    if None in state.work:
-        for work in _deeds(state):
-            yield work.deed, _with(state, state.work.index(None), work)
-
-
-def _goes_on(state: State, place: int, work: Work, instants: tuple[Instant, ...]) -> Iterator[tuple[str, State]]:
-    name, done = f"{work.deed} {work.at}", True
-    for after, left in instants[work.at](state, work):
-        done = False
-        more = left is not None and work.at + 1 < len(instants)
-        yield name, _with(after, place, left._replace(at=work.at + 1) if more and left is not None else None)
-    if done:
-        yield name, _with(state, place, None)
-
-
-def _with(state: State, place: int, work: Work | None) -> State:
-    """Workers are alike, so which of them does it makes no other state."""
-    other = state.work[1 - place]
-    return state._replace(work=(work, other) if repr(work) <= repr(other) else (other, work))
-
-
-def _deeds(state: State) -> Iterator[Work]:
-    if not state.answered:
-        yield Work("keep")
-    if state.timer and not any(work and work.deed == "fire" for work in state.work):
-        yield Work("fire")
-    for who in OFFICERS:
-        if state.stage in RUNS:
-            yield Work("take", who=who)
-        if state.stage == TAKEN and state.holder == who:
-            yield Work("close", who=who)
-    for letter in state.letters:
-        yield Work("send", letter=letter)
-
-
-def _is_silent(state: State, design: Design) -> bool:
-    """Whether time alone, with no human, would never bring the truth to the citizen from here."""
-    if not state.idle or not state.answered or state.stage not in RUNS or state.epoch >= EPOCHS:
-        return False
-    for _ in range(4 * STEPS):
-        if state.truth:
-            return False
-        truth = next((letter for letter in state.letters if letter.says == "truth"), None)
-        work = Work("send", letter=truth) if truth else Work("fire")
-        for instant in design[work.deed]:
-            state = next(iter(instant(state, work)), (state, work))[0]
-    return not state.truth
+NOTHING_YET = State()
+TAKEN_BY_KARI = State(True, True, TAKEN, 0, "lease", "kari", 1, sure=frozenset({"kari"}))
+TWO_CASES = TAKEN_BY_KARI._replace(other="kari")
