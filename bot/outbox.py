@@ -151,8 +151,11 @@ class Outbox:
     async def _sent(self, message: OutboundMessage, gateway_id: str, at: datetime) -> None:
         at = self._now(at)
         accepted = Receipt(message.id, ReceiptStatus.ACCEPTED, at, handle=gateway_id)
-        both = self._store.sent(message.id, gateway_id, at), self._noted(message, accepted, at)
-        await asyncio.gather(*both)  # side by side, so that the store may write them together
+        if message.case is None:  # no case learns of it
+            await self._store.sent(message.id, gateway_id, at)
+            await self._noted(message, accepted, at)
+        else:  # side by side, so that the store may write them together
+            await asyncio.gather(self._store.sent(message.id, gateway_id, at), self._noted(message, accepted, at))
         self._watch.sent.labels(message.purpose.value).inc()
         self._watch.trouble.ends(message.to.channel, at)
 

@@ -134,7 +134,8 @@ def decide(turn: Turn) -> Decision:
     if handed is not None:
         return flood.held_back(turn, handed).plus(relied_on(turn))
     if _speaks_as_citizen(turn):
-        return _as_citizen(where.located(heard(replace(turn, officer=None)), turn.conversation)).plus(relied_on(turn))
+        citizens = turn if turn.officer is None else replace(turn, officer=None)
+        return _as_citizen(where.located(heard(citizens), turn.conversation)).plus(relied_on(turn))
     return _run(OFFICER, turn).plus(relied_on(turn))
 
 

@@ -21,8 +21,10 @@ def heard(turn: Turn) -> Turn:
     known = speaks(turn.conversation, turn.reading)
     language = known.language or turn.reading.language
     quiet = known.quiet and not turn.reading.need.worrying  # who asks for help wants to hear from us again
-    conversation = replace(known, heard_at=turn.now, number=turn.message.to, quiet=quiet, missed=missed(turn))
-    conversation = replace(conversation, hushed_at=known.hushed_at if hushed(turn) else None)
+    since = known.hushed_at if hushed(turn) else None
+    conversation = replace(
+        known, heard_at=turn.now, number=turn.message.to, quiet=quiet, missed=missed(turn), hushed_at=since
+    )
     cases = tuple(_heard_case(turn, case, language) if case == turn.case else case for case in turn.cases)
     return replace(turn, conversation=conversation, cases=cases)
 

@@ -96,7 +96,7 @@ class Turn:
 
         Its id names the text it answers and not what it says: ids lie in the clear.
         """
-        if self.officer is None:
+        if self.officer is None and "number" not in values:
             values = {"number": self.scene.number(self.office), **values}
         text = self.say.say(key, self.language, self.office.language, self.office.switched_on, **values)
         text += self._other_language()

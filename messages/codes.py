@@ -9,6 +9,8 @@ LETTERS = "ACDEFHJKLMNPRTUVWXY"
 DIGITS = "3479"
 ALPHABET = LETTERS + DIGITS  # nothing that reads like something else (no B8, G6, I1, O0, Q, S5, Z2)
 SHORTEST, LONGEST = 3, 6
+_SIGNS, _DIGITS = frozenset(ALPHABET), frozenset(DIGITS)
+_LETTER_OF = bytes(ord(ALPHABET[byte % len(ALPHABET)]) for byte in range(256))
 TRIES = 8
 NAMED_WITHIN = 3  # a code that is meant stands among the first words
 
@@ -29,17 +31,18 @@ def by_length(message_id: str) -> Iterator[tuple[str, ...]]:
 
 def is_code(word: str) -> bool:
     """Whether this word, already in capitals, could be a code."""
-    return SHORTEST <= len(word) <= LONGEST and set(word) <= set(ALPHABET) and not set(word).isdisjoint(DIGITS)
+    return SHORTEST <= len(word) <= LONGEST and _SIGNS.issuperset(word) and not _DIGITS.isdisjoint(word)
 
 
 def _codes(message_id: str, length: int) -> Iterator[str]:
     digest = hashlib.shake_256(f"{length}:{message_id}".encode()).digest(TRIES * length)
+    letters = digest.translate(_LETTER_OF).decode("ascii")
     for start in range(0, len(digest), length):
-        yield _with_digit("".join(ALPHABET[b % len(ALPHABET)] for b in digest[start : start + length]), digest[start])
+        yield _with_digit(letters[start : start + length], digest[start])
 
 
 def _with_digit(code: str, chance: int) -> str:
-    if is_code(code):
+    if not _DIGITS.isdisjoint(code):
         return code
     middle = len(code) // 2
     return code[:middle] + DIGITS[chance % len(DIGITS)] + code[middle + 1 :]

@@ -25,17 +25,17 @@ SEASON = timedelta(days=100)  # in so short a time the clock on the wall jumps o
 
 def is_open(rule: str, now: datetime) -> bool:
     """Whether the rule says open at this moment. *Unknown* is not open."""
-    return _read(rule).is_open(_wall(now))
+    return _is_open(rule, _minute(now))
 
 
 def next_opening(rule: str, now: datetime) -> datetime | None:
     """The next moment, strictly later than now, at which a closed door opens. None: not within a year."""
-    return _next(rule, now, opens=True)
+    return _next(rule, _minute(now), opens=True)
 
 
 def closes_at(rule: str, now: datetime) -> datetime | None:
     """When what is open now closes. None: it is closed, or does not close within a year."""
-    return _next(rule, now, opens=False) if is_open(rule, now) else None
+    return _next(rule, _minute(now), opens=False) if is_open(rule, now) else None
 
 
 def changes(rule: str, start: datetime, end: datetime) -> Iterator[tuple[datetime, bool]]:
@@ -60,6 +60,18 @@ def schedule(rule: str, start: datetime, end: datetime) -> tuple[tuple[datetime,
     return tuple(next(group) for _, group in groups)
 
 
+def _minute(now: datetime) -> datetime:
+    """Rules know hours and minutes: what holds at the beginning of a minute holds until its end."""
+    return now.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+@lru_cache(maxsize=4096)
+def _is_open(rule: str, minute: datetime) -> bool:
+    """Everybody who writes in this minute asks for the same few rules."""
+    return _read(rule).is_open(_wall(minute))
+
+
+@lru_cache(maxsize=4096)
 def _next(rule: str, now: datetime, *, opens: bool) -> datetime | None:
     """The clock on the wall says it at once, unless it jumps on the way; then every change is looked at."""
     near = _on_the_wall(rule, _wall(now), opens=opens)

@@ -120,7 +120,8 @@ class Phrases(Generic[Name]):
 
     def find(self, clause: Sequence[str]) -> list[Found[Name]]:
         """Every phrase in one clause, each at its first place from each starting word."""
-        starts = [self._begin(token) for token in clause]
+        met = self._beginning
+        starts = [met[token] if token in met else self._begin(token) for token in clause]
         if not any(starts):
             return []
         shapes = [self._shapes.of(token) for token in clause]

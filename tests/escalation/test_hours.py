@@ -133,6 +133,21 @@ def test_in_the_hour_that_comes_twice_one_of_two_shifts_is_on_at_each_minute() -
         moment += timedelta(minutes=1)
 
 
+def test_the_second_counts_when_a_door_opens_and_when_it_shuts() -> None:
+    second = timedelta(seconds=1)
+    opens, shuts = at("2026-11-24T10:00"), at("2026-11-24T14:00")
+    assert [is_open(DOOR, moment) for moment in (opens - second, opens, shuts - second, shuts)] == [0, 1, 1, 0]
+    assert next_opening(DOOR, opens - second) == opens
+    assert next_opening(DOOR, opens) == next_opening(DOOR, opens + second) == at("2026-11-26T10:00")
+    assert closes_at(DOOR, shuts - second) == shuts
+
+
+def test_the_two_times_that_a_clock_shows_one_minute_are_not_taken_for_each_other() -> None:
+    first, second = (datetime(2026, 10, 25, 2, 30, tzinfo=OSLO, fold=fold) for fold in (0, 1))
+    assert next_opening("Su 02:45-03:00", first) == at("2026-10-25T02:45")
+    assert next_opening("Su 02:45-03:00", second) == at("2026-10-25T02:45", fold=1)
+
+
 def test_the_moments_of_change_are_those_at_which_the_answer_changes() -> None:
     for rule in ("Su 00:00-02:30", "Su 02:30-08:00", "Su 02:00-03:00", "Su 02:15-02:45", NIGHT):
         for day in ("2027-03-28", "2027-10-31"):
