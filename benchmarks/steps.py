@@ -123,7 +123,7 @@ async def inside(folder: Path) -> AsyncIterator[Inside]:
 async def steps(folder: Path, count: int) -> Ledger:
     """Of ``count`` texts of the mix, after those who are to write ten per cent of them have their officer."""
     async with inside(folder) as house:
-        await _some_are_taken(house)
+        await some_are_taken(house)
         for text in Mix(8).texts(200):
             await house.brings(text)
         _begin_anew(house.ledger)
@@ -138,7 +138,7 @@ async def plan(folder: Path, count: int = 20) -> Plan:
     Many messages are leased in one write when there is a lot to do, so leases are counted then, and shared out.
     """
     async with inside(folder) as house:
-        await _some_are_taken(house)
+        await some_are_taken(house)
         counted: dict[str, tuple[float, int]] = {}
         for kind in SHARES:
             texts = [text for text in Mix(10).texts(10 * count) if text.kind == kind][:count]
@@ -165,7 +165,7 @@ def _leases(ledger: Ledger) -> int:
     return ledger.calls["sql.write"] - ledger.calls["store.commit"] - ledger.calls["store.sent"]
 
 
-async def _some_are_taken(house: Inside) -> None:
+async def some_are_taken(house: Inside) -> None:
     for text in Mix(0).openings():
         await house.brings(text)
         alert = house.sink.alerts[text.mark.encode()]
