@@ -28,6 +28,8 @@ def _not_found(turn: Turn, command: Command) -> Decision:
     if command.code:
         return turn.answer("no_such_case", code=command.code)
     codes = sorted(case.code for case in turn.cases if is_escalating(case) or _offered(turn, case))
+    if len(codes) == 1:
+        return turn.answer("take_one_more" if turn.held else "take_one", code=codes[0])
     return turn.answer("take_which", codes=", ".join(codes)) if codes else turn.answer("no_case")
 
 
@@ -37,7 +39,9 @@ def _refused(turn: Turn, case: Case, officer: Person) -> Decision | None:
     if case.stage is not Stage.TAKEN or _offered(turn, case):
         return None
     if case.holder == officer.id:
-        return turn.answer("already_yours", code=case.code)
+        thread, id = turn.threads.get(case.id, ()), f"{turn.message.id}:again"
+        again = Decision(send=take.told_again(turn.scene, case, officer, thread, id))
+        return turn.answer("already_yours", code=case.code).plus(again)
     return turn.answer("taken_by", code=case.code, name=turn.scene.name(case.holder))
 
 

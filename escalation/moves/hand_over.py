@@ -20,7 +20,7 @@ from messages.model import Purpose
 
 def offer(scene: Scene, case: Case, to: Person) -> Decision:
     """Ask a colleague to take the case over. A second offer replaces the first; the giver was heard from."""
-    timers = {**kept_longer(scene, case).timers, Timer.OFFER: scene.now + _patience(case)}
+    timers = {**kept_longer(scene, case).timers, Timer.OFFER: scene.now + patience(case)}
     offered = replace(case, offered_to=to.id, step=-1, timers=timers)  # outside the steps, like their alert
     entry = Entry(scene.now, "offered", case.id, case.holder or "", to.id)
     return Decision(entries=(entry,)).plus(wake(scene, offered, (to,), "alert_offered"))
@@ -60,7 +60,7 @@ def _ended(scene: Scene, case: Case, key: str) -> Decision:
     )
 
 
-def _patience(case: Case) -> timedelta:
+def patience(case: Case) -> timedelta:
     """As long as the policy waits for the first who is woken."""
     step = case.policy.steps[0] if case.policy.steps else Step()
     return step.life_wait if is_grave(case) else step.wait

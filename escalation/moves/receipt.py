@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from escalation.case import Alert, Case, Stage
 from escalation.decision import CLOCK, Decision, Entry
+from escalation.letters import tell_officer
 from escalation.moves import hand_over
 from escalation.moves.fallback import soon_again
+from escalation.moves.holder_unreached import holder_unreached
 from escalation.moves.step import next_step
 from escalation.moves.unreached import unreached
 from escalation.moves.wake import is_escalating, wake
@@ -70,14 +72,25 @@ def _same_step(a: Alert, b: Alert) -> bool:
 
 def _of_citizen(scene: Scene, case: Case, message: OutboundMessage, receipt: Receipt) -> Decision:
     """Our text to the citizen arrived, or it did not: then somebody must ring."""
-    if message.to != case.citizen or not case.is_open:
-        return Decision()
+    if not case.is_of(message.to):
+        return holder_unreached(scene, case, message) if receipt.status in LOST else Decision()
+    if not case.is_open or message.to != case.citizen:
+        return _words_lost(scene, case, message) if receipt.status in LOST else Decision()
     known = _arrived(case, message, receipt.status)
     if receipt.status in LOST:
         return unreached(scene, known, message.id)
     if case.unreached and receipt.status is ReceiptStatus.DELIVERED:
         known = replace(known, unreached=False)
     return Decision(cases=(known,)) if known is not case else Decision()
+
+
+def _words_lost(scene: Scene, case: Case, message: OutboundMessage) -> Decision:
+    """A human's words after all was closed, or to where the citizen wrote from before: whoever wrote them must know."""
+    if message.purpose is not Purpose.RELAY or not (case.stage is Stage.TAKEN or case.may_reopen):
+        return Decision()
+    entry = Entry(scene.now, "citizen_unreached", case.id, CLOCK)
+    told = tell_officer(scene, case, case.holder or "", f"{message.id}:unreached", "citizen_unreached")
+    return Decision(send=told, entries=(entry,))
 
 
 def _arrived(case: Case, message: OutboundMessage, status: ReceiptStatus) -> Case:

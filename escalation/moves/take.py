@@ -66,6 +66,12 @@ def _holder(scene: Scene, case: Case, by: Person, thread: Sequence[Said]) -> Let
     return ending_alerts(case, by.id, tuple(replace(letter, choices=choices) for letter in letters))
 
 
+def told_again(scene: Scene, case: Case, by: Person, thread: Sequence[Said], id: str) -> Letters:
+    """The words once more, for a holder whom they did not reach."""
+    text = holder_text(scene, case, by, thread)
+    return words_to_officer(scene, case, by.id, Worded(id, text, "taken_caseworker_phone", Purpose.YOURS))
+
+
 def choices_of_holder(scene: Scene, case: Case, by: Person) -> tuple[str, ...]:
     """What a holder may do with a case in one word."""
     form = scene.form(case, by.id)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from escalation.books import Books
+from messages.model import Receipt, ReceiptStatus
 from tests.fakes.town import Phone, Town
 
 
@@ -83,6 +87,58 @@ async def test_the_end_is_not_told_of_a_case_that_is_open_again(
     assert not any("avsluttet" in message.text for message in amina.reads_all())
     town.reads_everything()
     town.leaves_open()
+
+
+async def test_a_holder_whose_phone_is_dead_loses_the_case_before_long_though_they_said_that_they_talk(
+    town: Town, amina: Phone, kari: Phone, code: str
+) -> None:
+    await kari.texts(f"KONTAKT {code}")
+    kari.reads_all()
+    kari.switches_off()
+    await amina.texts("jeg rekker ikke bussen, hva gjør jeg")
+    await town.minutes_pass(3)
+    amina.hears("svarer ikke", "Vi varsler andre nå")
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_words_that_one_way_did_not_bring_come_by_the_holders_next(
+    town: Town, amina: Phone, kari: Phone, ola: Phone, code: str
+) -> None:
+    await town.changes_books(with_a_second_phone)
+    kari.switches_off()
+    await amina.texts("jeg er ved stasjonen")
+    ola.hears(f"{code}: jeg er ved stasjonen")  # her other phone, for this story
+    town.leaves_open()
+
+
+async def test_whoever_sends_ta_again_reads_the_words_again(
+    town: Town, amina: Phone, kari: Phone, ola: Phone, code: str
+) -> None:
+    await kari.texts(f"TA {code}")
+    kari.hears(f"Du har allerede {code}")
+    kari.hears("jeg har ikke et sted å sove i natt")
+    await ola.texts(f"TA {code}")
+    assert "sove" not in ola.hears(code).text
+    town.leaves_open()
+
+
+async def test_last_words_that_did_not_arrive_are_told_of_after_the_end_too(
+    town: Town, amina: Phone, kari: Phone, code: str
+) -> None:
+    await kari.texts("Kom til oss kl. 9, vi har et rom")
+    words = amina.reads_all()[-1]
+    await kari.texts(f"FERDIG {code} HJULPET")
+    town.reads_everything()
+    await town.desk.receipt(Receipt(words.id, ReceiptStatus.FAILED, town.clock.now()), town.clock.now())
+    await town.settles()
+    kari.hears(f"En SMS til personen i {code} kom ikke fram. Ring.")
+
+
+def with_a_second_phone(books: Books) -> Books:
+    kari = books.people["kari"]
+    two = replace(kari, ways=(*kari.ways, *books.people["ola"].ways))
+    return replace(books, people={"kari": two})
 
 
 async def test_a_word_to_the_citizen_keeps_the_case(town: Town, amina: Phone, kari: Phone, code: str) -> None:
@@ -187,4 +243,23 @@ async def test_what_was_done_elsewhere_is_noted_and_no_word_of_it_goes_to_the_ci
     kari.hears("Ikke notert", "BARNEVERN")
     amina.hears_nothing()
     assert [e.detail for e in await town.store.entries(50) if e.action == "noted"] == ["child_welfare"]
+    town.leaves_open()
+
+
+async def test_ta_without_a_code_names_the_one_case_that_waits_as_one(
+    town: Town, amina: Phone, bo: Phone, kari: Phone
+) -> None:
+    await amina.texts("jeg har ikke et sted å sove i natt")
+    amina.hears("Vi varsler")
+    code = kari.hears("AKUTT").code
+    await kari.texts("TA")
+    kari.hears(f"Én sak venter: {code}. Svar TA {code}")
+    await kari.texts(f"TA {code}")
+    kari.hears("Du har")
+    amina.hears("Kari")
+    await bo.texts("vi har ikke mat til barna i kveld")
+    bo.hears("Vi varsler")
+    other = kari.hears("AKUTT").code
+    await kari.texts("TA")
+    kari.hears(f"Én sak til venter: {other}. Svar TA {other}")
     town.leaves_open()

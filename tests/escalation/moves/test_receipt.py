@@ -65,9 +65,15 @@ def test_a_failure_after_the_case_was_taken_moves_nothing() -> None:
     assert not decision.send
 
 
-def test_in_fallback_a_failure_keeps_the_pace() -> None:
-    case = replace(fallback(), alerts=waiting().alerts)
+def test_in_fallback_the_failure_of_a_phone_keeps_the_pace() -> None:
+    taken_along = {id: replace(alert, handle="gw") for id, alert in waiting().alerts.items()}
+    case = replace(fallback(), alerts=taken_along)
     assert only(noted(case, FAILED)).timers == case.timers
+
+
+def test_in_fallback_what_no_gateway_took_is_tried_again_in_a_minute() -> None:
+    case = replace(fallback(), alerts=waiting().alerts)
+    assert only(noted(case, FAILED)).timers[Timer.REPEAT] == SCENE.now + timedelta(minutes=1)
 
 
 def test_a_text_that_did_not_reach_the_citizen_is_told_to_the_holder() -> None:
