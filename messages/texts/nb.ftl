@@ -625,6 +625,12 @@ lease_warning = Skriv til personen i { $code } eller send KONTAKT { $code } før
 # TA uten kode når flere saker venter.
 take_which = Flere saker venter: { $codes }. Svar TA og koden.
 
+# TA uten kode når bare én sak venter.
+take_one = Én sak venter: { $code }. Svar TA { $code } for å ta den.
+
+# TA uten kode fra en som har en sak, når bare én til venter.
+take_one_more = Én sak til venter: { $code }. Svar TA { $code } for å ta den.
+
 # Kommando uten kode fra en som har en sak.
 name_case = Ta med koden. Du har { $codes }.
 
