@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.console.texts import flow
 from bot.console.texts.sheet import PAPERS, Sheets
+from bot.console.texts.versions import with_news
 from bot.store.beside import Papers
 from bot.store.store import Store
 
@@ -31,5 +32,6 @@ class Planned:
         sheets = Sheets.of(await self._store.beside(Papers, PAPERS))
         come = flow.due(sheets, books, now) if books is not None else None
         if books is not None and come is not None:
-            papers, entries = (come.sheets.papers,), come.entries
+            entries = come.entries
+            papers = (come.sheets.papers, *await with_news(self._store, entries))
             await self._store.put_books(come.books, expected=books.version, entries=entries, at=now, beside=papers)

@@ -14,6 +14,7 @@ from bot.console.texts.diff import Piece, diff
 from bot.console.texts.look import Light, Look, look
 from bot.console.texts.posted import MARK, RETURNED, TEXT
 from bot.console.texts.sheet import PAPERS, Sheet, Sheets, Step
+from bot.console.texts.versions import history
 from bot.console.visit import NotFound, Visit
 from bot.store.beside import Papers
 from bot.wordings import Change, Name, changes, digest, worded
@@ -21,7 +22,6 @@ from escalation.decision import Entry
 from messages.catalogue import Catalogue
 from messages.direction import FROM_THE_RIGHT
 
-TRAIL = 5000  # lines of the trail that are looked through for a text's history
 PARTS = (TEXT, MARK, RETURNED)  # what a page posts for each language that it shows
 FIRST = ("nb", "nn", "en")  # shown unless the page is asked for others
 
@@ -96,7 +96,7 @@ async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more
     ``unasked``: with words in a field that nobody typed there, so that what they would cover is shown.
     """
     typed: Mapping[str, str] = more.pop("typed", {})  # type: ignore[assignment]
-    light, trail = light_of(visit), await visit.rooms.store.entries(TRAIL)
+    light, trail = light_of(visit), await history(visit.rooms.store, key)
     marks = {} if more.pop("unasked", False) else posted.shown(visit.form, key)
     ground = _Ground(light, sheets, trail, typed, marks)
     columns = [_column(ground, Name(key, language)) for language in languages_of(visit, sheets.of_text(key))]

@@ -13,9 +13,10 @@ from bot.console.texts.flow import Refused, Typed, Why
 from bot.console.texts.look import look
 from bot.console.texts.posted import MARK, SEEN, TEXT, WAS_ABOUT, about, in_hand, plain, shown, typed
 from bot.console.texts.sheet import Sheets, Step
+from bot.console.texts.versions import TRAIL, history
 from bot.console.times import NoMoment
 from bot.console.times import typed as moment
-from bot.console.views.texts import TRAIL, key_of, languages_of, light_of, page, sheets_of
+from bot.console.views.texts import key_of, languages_of, light_of, page, sheets_of
 from bot.console.views.texts_way import FOLD, done, folded, keep, published, refused
 from bot.console.visit import Denied, Visit
 from bot.wordings import Name, NotKnown, as_of, changes
@@ -60,9 +61,9 @@ async def restored(visit: Visit) -> web.StreamResponse:
     """An earlier version becomes a draft, and goes the same way as every other."""
     key = key_of(visit)
     name, version = Name(key, visit.form.get("language", "nb")), visit.form.get("version", "")
-    history = changes(await visit.rooms.store.entries(TRAIL), name)
+    stood = changes(await history(visit.rooms.store, key), name)
     try:
-        pattern = as_of(history, int(version), visit.books, name)
+        pattern = as_of(stood, int(version), visit.books, name)
     except (NotKnown, ValueError):  # a version that is no number is none of ours
         return await refused(visit, key, Refused(Why.NOTHING_EARLIER))
     why = visit.words.say("text_restores", version=version)

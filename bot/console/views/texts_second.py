@@ -9,7 +9,8 @@ from bot.console.texts import flow
 from bot.console.texts.flow import Refused, Why
 from bot.console.texts.posted import RETURNED, all_as_shown, shown
 from bot.console.texts.sheet import Sheets, Step
-from bot.console.views.texts import TRAIL, key_of, sheets_of
+from bot.console.texts.versions import history
+from bot.console.views.texts import key_of, sheets_of
 from bot.console.views.texts_way import done, keep, published, put, refused
 from bot.console.visit import Visit
 from bot.wordings import Name, changes
@@ -41,10 +42,10 @@ async def second(visit: Visit) -> web.StreamResponse:
 async def taken_back(visit: Visit) -> web.StreamResponse:
     """«Nødretur»: a wrong number must not wait for a second person."""
     key, language = key_of(visit), visit.form.get("language", "nb")
-    trail = await visit.rooms.store.entries(TRAIL)
-    history = changes(trail, Name(key, language))
+    trail = await history(visit.rooms.store, key)
+    changed = changes(trail, Name(key, language))
     try:
-        last = history[-1] if history else None
+        last = changed[-1] if changed else None
         if last is not None and flow.is_return(trail, last):
             raise Refused(Why.TAKEN_BACK)
         if last is not None and visit.form.get("version") != str(last.version):

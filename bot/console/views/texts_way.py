@@ -14,6 +14,7 @@ from bot.console.texts.flow import Published, Refused, Why
 from bot.console.texts.look import folded as without_dear
 from bot.console.texts.posted import TEXT, plain, typed
 from bot.console.texts.sheet import Sheets
+from bot.console.texts.versions import with_news
 from bot.console.views.texts import languages_of, page, sheets_of
 from bot.console.visit import Visit
 from bot.store.beside import Papers
@@ -78,8 +79,9 @@ async def put(visit: Visit, published: Published) -> None:
     if published.books == visit.books:
         await visit.rooms.store.put_beside(*papers, at=now, entries=published.entries, cause=f"texts:{visit.form_key}")
         return
+    beside = (*papers, *await with_news(visit.rooms.store, published.entries))
     await visit.rooms.store.put_books(
-        published.books, expected=version, entries=published.entries, at=now, beside=papers
+        published.books, expected=version, entries=published.entries, at=now, beside=beside
     )
 
 
