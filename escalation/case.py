@@ -100,7 +100,8 @@ class Case:
 
     ``number`` is the number of ours the citizen texted. ``asked``: we asked whether it is urgent, and have no answer.
     ``epoch`` grows each time the case changes hands. ``step`` is -1 before the first. ``alerts`` are kept by the id of
-    their message. ``told`` counts the honest messages of this epoch, ``noted`` the citizen's texts while nobody had
+    their message, as long as they may matter; ``alerted`` counts all there were.
+    ``told`` counts the honest messages of this epoch, ``noted`` the citizen's texts while nobody had
     it. ``heard_at``: the citizen's last text. ``quiet``: the citizen wants no texts that answer none of theirs.
     ``unreached``: our last text to the citizen did not arrive, so somebody must ring.
     ``offered_to``: the colleague whom the holder has asked to take it over; the case stays with the holder until then.
@@ -154,6 +155,12 @@ class Case:
     wish: Wish | None = None
     handed_in: HandedIn | None = None
     also: tuple[Address, ...] = ()
+    alerted: int = 0
+
+    @property
+    def next_alert(self) -> int:
+        """The number of the alert to be made: no two of a case have the same, whatever became of the earlier ones."""
+        return max(self.alerted, len(self.alerts))
 
     @property
     def covered(self) -> bool:

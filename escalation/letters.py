@@ -115,7 +115,7 @@ def alert(scene: Scene, case: Case, made: Alert, key: str) -> OutboundMessage:
     person, form = scene.books.people[made.person], scene.form(case, made.person)
     to = person.ways[made.way]
     return OutboundMessage(
-        id=f"{case.id}:{case.epoch}:alert:{len(case.alerts)}",
+        id=f"{case.id}:{case.epoch}:alert:{case.next_alert}",
         to=to,
         sender=sender(scene, case, to),
         text=scene.say.say(key, form, **alert_values(scene, case, form)),

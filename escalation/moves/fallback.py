@@ -9,6 +9,7 @@ from escalation.case import Case, Stage, Timer
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.letters import to_citizen
 from escalation.moves.cancel import pace
+from escalation.moves.old_alerts import without_old_alerts
 from escalation.moves.promise import missed, next_promise, with_doors
 from escalation.moves.wake import everybody, wake
 from escalation.offices.staffed import first_staffed
@@ -32,7 +33,11 @@ def fall_back(scene: Scene, case: Case) -> Decision:
 
 def repeat(scene: Scene, case: Case) -> Decision:
     """Wake all of them again; six times quickly, then slowly, never not."""
-    again = replace(case, repeats=case.repeats + 1, timers={**case.timers, Timer.REPEAT: _next_repeat(scene, case)})
+    again = replace(
+        without_old_alerts(scene, case),
+        repeats=case.repeats + 1,
+        timers={**case.timers, Timer.REPEAT: _next_repeat(scene, case)},
+    )
     woken = wake(scene, again, everybody(scene, again), "alert_again")
     return woken if woken.send else woken.plus(Decision(cases=(soon_again(scene, woken.cases[0]),)))
 

@@ -52,7 +52,7 @@ def _ended(scene: Scene, case: Case, key: str) -> Decision:
     timers.pop(Timer.OFFER, None)
     holder, name = case.holder or "", scene.name(case.offered_to)
     text = scene.say.say(key, scene.form(case, holder), name=name, code=case.code)
-    id = f"{case.id}:{case.epoch}:offer_ended:{len(case.alerts)}"
+    id = f"{case.id}:{case.epoch}:offer_ended:{case.next_alert}"
     return Decision(
         send=to_officer(scene, case, holder, id, text, Purpose.YOURS),
         cases=(replace(case, offered_to=None, timers=timers),),

@@ -34,9 +34,8 @@ def wake(scene: Scene, case: Case, people: Iterable[Person], key: str, way: int 
 def _wake_one(scene: Scene, case: Case, person: Person, key: str, way: int) -> Decision:
     made = Alert(person.id, case.epoch, case.step, way, scene.now)
     letter = alert(scene, case, made, key)
-    after = replace(
-        case, alerts={**case.alerts, letter.id: made}, timers={**case.timers, **_reports(scene, case, letter)}
-    )
+    timers = {**case.timers, **_reports(scene, case, letter)}
+    after = replace(case, alerts={**case.alerts, letter.id: made}, alerted=case.next_alert + 1, timers=timers)
     entries = [Entry(scene.now, "alerted", case.id, CLOCK, person.id)]
     entries += [
         Entry(scene.now, "way_skipped", case.id, CLOCK, f"{person.id} {skipped.channel}")

@@ -36,7 +36,8 @@ def put_on_list(scene: Scene, case: Case) -> Decision:
 
 def shown_to(scene: Scene, case: Case, person: Person, id: str) -> Case:
     """Whoever was told of it may take it, as if alerted; ``id`` is that of the letter."""
-    return replace(case, alerts={**case.alerts, id: Alert(person.id, case.epoch, -1, 0, scene.now)})
+    seen = Alert(person.id, case.epoch, -1, 0, scene.now)
+    return replace(case, alerts={**case.alerts, id: seen}, alerted=case.next_alert + 1)
 
 
 def change(scene: Scene, case: Case, wish: Wish, begins: datetime | None = None) -> Decision:
@@ -67,6 +68,6 @@ def _on_duty(scene: Scene, case: Case) -> tuple[Person, ...]:
 def _told(scene: Scene, case: Case, person: Person) -> Decision:
     """Code and moment, and not what the person wishes for."""
     until = When(case.timers[Timer.BEGIN], scene.now).said(scene.form(case, person.id))
-    id = f"{case.id}:{case.epoch}:listed:{len(case.alerts)}"
+    id = f"{case.id}:{case.epoch}:listed:{case.next_alert}"
     letters = tell_officer(scene, case, person.id, id, "listed", office=scene.office(case).name, until=until)
     return Decision(letters, (shown_to(scene, case, person, id),))

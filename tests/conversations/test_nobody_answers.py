@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from messages.model import Purpose
 from tests.fakes.town import Phone, Town
 
 HUNGRY = "vi har ikke mat til barna i kveld"
@@ -139,5 +140,21 @@ async def test_when_somebody_is_put_on_duty_in_the_middle_of_it_they_are_alerted
     await town.changes_books(lambda books: replace(books, people=full.people))
     await town.minutes_pass(1)
     kari.hears("AKUTT")
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_a_case_that_nobody_takes_for_long_does_not_grow_and_everybody_is_alerted_all_the_same(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("vi har ikke mat i kveld")
+    await town.minutes_pass(12 * 60)
+    (case,) = await town.cases()
+    assert len(case.alerts) < 20
+    assert len([m for m in kari.reads_all() if m.purpose is Purpose.ALERT]) > 4 * 12
+    assert sum(entry.action == "alerted" for entry in await town.store.entries(9999)) == case.alerted
+    await kari.texts(f"TA {case.code}")
+    amina.reads_all()
+    assert "mat i kveld" in kari.reads_all()[-1].text
     town.reads_everything()
     town.leaves_open()
