@@ -45,13 +45,17 @@ UNSURE = (Sort.UNKNOWN, Sort.CONFLICT)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``day``: how a rule writes the weekday, or a date. ``span``: "10:00-14:00" or empty. ``why``: for a person."""
+    """``day``: how a rule writes the weekday, or a date. ``span``: "10:00-14:00" or empty. ``why``: for a person.
+
+    ``comment``: what the register itself says of it, in its own words.
+    """
 
     point: str
     day: str
     span: str
     sort: Sort
     why: str = ""
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def _rows(place: str, point: Mapping[str, object]) -> Iterator[Row]:
         begins, ends = _time(each.get("fra")), _time(each.get("til"))
         span = f"{begins}-{ends}" if begins and ends and begins < ends else ""
         sort, why = _sort(each, span, day)
-        yield Row(place, day, span, sort, why)
+        yield Row(place, day, span, sort, why, str(each.get("kommentar") or "").strip())
 
 
 def _sort(each: Mapping[str, object], span: str, day: str) -> tuple[Sort, str]:

@@ -62,6 +62,8 @@ POST /tekster/{key}/gjenopprett         CAL.. -   -
 GET  /apningstider                      CALU. -   -
 GET  /apningstider/{office}/oppslag     CALU. -   -
 POST /apningstider/{office}/unntak      .AL.. -   -
+GET  /apningstider/{office}/register    .AL.. -   -
+POST /apningstider/{office}/register    .AL.. -   -
 GET  /apningstider/{office}/{what}      CALU. -   -
 POST /apningstider/{office}/{what}      .AL.. -   -
 GET  /hva-om                            CALU. -   -

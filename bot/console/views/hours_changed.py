@@ -52,12 +52,12 @@ async def changed(visit: Visit) -> web.StreamResponse:
     office, of = found(visit, Action.EDIT_HOURS)
     do = visit.form.get("do", "look")
     if do in DONE and await visit.is_done():
-        return _done(DONE[do])
+        return done(DONE[do])
     if do in ("confirm", "doubt") and not visit.is_of_now:
         return await _stale(visit, office, of)
     if do in ("confirm", "doubt"):
         change = changes.confirmed if do == "confirm" else changes.doubted
-        return await _publish(visit, office, change(office, of, visit.person.id, visit.now), DONE[do])
+        return await publish(visit, office, change(office, of, visit.person.id, visit.now), DONE[do])
     if do == "anew":
         return await page(visit, office, of, form_of(Plan()))
     read = _read(visit, nightly=of.sort == changes.PHONE)
@@ -72,13 +72,13 @@ async def _planned(visit: Visit, office: Office, of: What, read: Read) -> web.Re
         raise OurFault
     would = changes.with_rule(office, of, rule)
     if twice := overlaps(would, today):
-        return await page(visit, office, of, read.form, 422, errors=(("week", _overlap(visit, twice[0])),))
+        return await page(visit, office, of, read.form, 422, errors=(("week", overlap_said(visit, twice[0])),))
     if visit.form.get("do") != "save":
         return await page(visit, office, of, read.form, would=would, warnings=doubts_of(visit, rule))
     if not visit.is_of_now:
         errors = (("week", visit.words.say("hours_conflict")),)
         return await page(visit, office, of, read.form, 409, errors=errors)
-    return await _publish(visit, office, changes.confirmed(would, of, visit.person.id, visit.now), DONE["save"])
+    return await publish(visit, office, changes.confirmed(would, of, visit.person.id, visit.now), DONE["save"])
 
 
 async def special(visit: Visit) -> web.StreamResponse:
@@ -89,12 +89,12 @@ async def special(visit: Visit) -> web.StreamResponse:
     visit.demand(Action.EDIT_HOURS, Thing(office.id))
     what = "special_gone" if "remove" in visit.form else "special"
     if await visit.is_done():
-        return _done(what)
+        return done(what)
     if not visit.is_of_now:  # exceptions are counted, and another may stand in that place by now
         return await _refused(visit, "conflict", 409)
     try:
         if (at := times.number(visit.form.get("remove", ""))) is not None:
-            return await _publish(visit, office, changes.without_special(office, at), what)
+            return await publish(visit, office, changes.without_special(office, at), what)
         days = _special(visit, office)
     except NoSuchHours:
         raise NotFound from None
@@ -102,7 +102,7 @@ async def special(visit: Visit) -> web.StreamResponse:
         return await _refused(visit, "date")
     except NotHours as wrong:
         return await _refused(visit, wrong.why)
-    return await _publish(visit, office, changes.with_special(office, days), what)
+    return await publish(visit, office, changes.with_special(office, days), what)
 
 
 async def _stale(visit: Visit, office: Office, of: What) -> web.Response:
@@ -185,20 +185,20 @@ def _spans(visit: Visit, read: Read, name: str, text: str, nightly: bool) -> Spa
         return ()
 
 
-def _overlap(visit: Visit, twice: Overlap) -> str:
+def overlap_said(visit: Visit, twice: Overlap) -> str:
     day = visit.words.say(f"day_{twice.day.weekday()}")
     return visit.words.say("hours_two_kinds", place=twice.place, day=day, begins=twice.begins, ends=twice.ends)
 
 
-async def _publish(visit: Visit, before: Office, after: Office, what: str) -> web.Response:
+async def publish(visit: Visit, before: Office, after: Office, what: str) -> web.Response:
     """A new version of the books, with what differs written down. Raises Conflict when somebody was faster."""
     books = replace(visit.books, offices={**visit.books.offices, after.id: after})
     told = "; ".join(line for line in difference(visit.books, books) if FREE not in line)
     entry = Entry(visit.now, ENTRY, "", visit.person.id, f"{before.id}: {told}")
     if books != visit.books:
         await visit.publish(books, entry)
-    return _done(what)
+    return done(what)
 
 
-def _done(what: str) -> web.Response:
+def done(what: str) -> web.Response:
     return elsewhere(f"/console/apningstider?gjort={what}")
