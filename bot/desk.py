@@ -19,6 +19,7 @@ from escalation.decision import Decision, Relied, Said, Table
 from escalation.letters import case_of_alert
 from escalation.moves import due, receipt
 from escalation.moves.together import MANY, together
+from escalation.pieces import in_pieces
 from escalation.scene import Scene
 from handlers.chain import decide, treat_as_urgent
 from handlers.turn import Turn
@@ -208,6 +209,7 @@ class Desk:
 
     async def _commit(self, decision: Decision, cause: str, now: datetime) -> bool:
         """False: somebody was faster, so this decision was made from what is no longer true."""
+        decision = in_pieces(decision)
         try:
             await self._kept(decision, cause, now)
         except Conflict:

@@ -47,6 +47,27 @@ def split(text: str) -> tuple[str, ...]:
     return (text,) if sum(sizes) <= single else tuple(_cut(text, sizes, multi))
 
 
+def pieces(text: str, most: int) -> tuple[str, ...]:
+    """The text as texts of their own, of at most so many parts each, cut between words where that can be."""
+    kind = encoding(text)
+    room, found = ROOM[kind][1] * most, list[str]()
+    while parts(text) > most:
+        end = _end(text, kind, room)
+        found.append(text[:end].rstrip())
+        text = text[end:].lstrip()
+    return (*found, text)
+
+
+def _end(text: str, kind: Encoding, room: int) -> int:
+    """How many letters fit; back to a space, unless the word is longer than a part."""
+    used = end = 0
+    while used + _units(text[end], kind) <= room:
+        used += _units(text[end], kind)
+        end += 1
+    space = max(text.rfind(sign, end - ROOM[kind][1], end + 1) for sign in " \n")
+    return space if space > 0 else end
+
+
 def fold(text: str) -> str:
     """Curly quotes, long dashes, hard spaces as plain ones, where that alone makes the text GSM-7; else unchanged."""
     plain = unicodedata.normalize("NFC", text).translate(LOOK_ALIKES)

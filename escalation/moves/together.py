@@ -20,6 +20,8 @@ from messages.model import OutboundMessage, Purpose
 
 MANY = 3
 """From so many on they are one text."""
+MOST = 100
+"""Of so many it speaks at most: longer than six parts, and a gateway may refuse all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def together(scene: Scene, ready: Sequence[tuple[Case, Timer]]) -> Decision | No
     relied = Decision(relied_on=tuple(Relied(Table.CASE, case.id, case.version) for case, _ in ready))
     whole = reduce(Decision.plus, (decision for _, decision in moved), relied)
     alone = tuple(letter for letter in whole.send if letter.id not in bundled)
-    return replace(whole, send=(*(_bundle(scene, crowd) for crowd in crowds), *alone))
+    return replace(whole, send=(*(_bundle(scene, few) for crowd in crowds for few in _in_few(crowd)), *alone))
 
 
 def _crowds(moved: Sequence[tuple[Case, Decision]]) -> list[list[_Later]]:
@@ -55,9 +57,14 @@ def _crowds(moved: Sequence[tuple[Case, Decision]]) -> list[list[_Later]]:
     return list(found.values())
 
 
-def _bundle(scene: Scene, crowd: Sequence[_Later]) -> OutboundMessage:
-    """Codes and classes, and no more than that; what became of it is noted in every case it speaks of."""
+def _in_few(crowd: Sequence[_Later]) -> list[Sequence[_Later]]:
+    """A life first, then the oldest; so many that a gateway takes the text."""
     ordered = sorted(crowd, key=lambda later: (-RANK[later.case.klass], later.case.opened_at, later.case.id))
+    return [ordered[at : at + MOST] for at in range(0, len(ordered), MOST)]
+
+
+def _bundle(scene: Scene, ordered: Sequence[_Later]) -> OutboundMessage:
+    """Codes and classes, and no more than that; what became of it is noted in every case it speaks of."""
     first = ordered[0]
     person = first.case.alerts[first.letter.id].person
     form = scene.form(first.case, person)

@@ -8,6 +8,7 @@ import pytest
 
 from escalation.books import Books
 from messages.model import Receipt, ReceiptStatus
+from messages.sms import parts
 from tests.fakes.town import Phone, Town
 
 
@@ -109,6 +110,26 @@ async def test_words_that_one_way_did_not_bring_come_by_the_holders_next(
     kari.switches_off()
     await amina.texts("jeg er ved stasjonen")
     ola.hears(f"{code}: jeg er ved stasjonen")  # her other phone, for this story
+    town.leaves_open()
+
+
+async def test_what_is_too_long_for_an_sms_comes_as_several_in_their_order(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("jeg har ikke et sted å sove i natt")
+    for number in range(8):
+        await amina.texts(f"tekst {number}: " + "og så kom de og kastet oss ut av huset " * 6)
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"TA {code}")
+    texts = [message.text for message in kari.reads_all()]
+    assert all(parts(text) <= 6 for text in texts)
+    assert [text[:6] for text in texts] == [f"({n}/{len(texts)}) " for n in range(1, len(texts) + 1)]
+    assert len(texts) > 1
+    whole = " ".join(texts)
+    assert all(f"tekst {number}:" in whole for number in range(8))
+    await amina.texts("x" * 2000)
+    assert [len(message.text) <= 918 for message in kari.reads_all()] == [True] * 3
+    town.reads_everything()
     town.leaves_open()
 
 

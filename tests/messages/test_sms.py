@@ -7,7 +7,7 @@ import smsutil
 from hypothesis import given
 from hypothesis import strategies as st
 
-from messages.sms import BASIC, EXTENDED, culprits, encoding, fold, parts, split
+from messages.sms import BASIC, EXTENDED, culprits, encoding, fold, parts, pieces, split
 
 
 def long(letters: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -93,3 +93,10 @@ def test_look_alikes_become_ordinary_letters(written: str, sent: str) -> None:
 def test_a_text_that_needs_its_own_alphabet_keeps_every_sign() -> None:
     assert fold("«Допоможіть» – будь ласка…") == "«Допоможіть» – будь ласка…"
     assert fold("Čálli – Á") == "Čálli – Á"
+
+
+@given(st.one_of(GSM, ANY), st.integers(1, 6))
+def test_no_letter_is_lost_between_the_pieces_and_each_fits(text: str, most: int) -> None:
+    found = pieces(text, most)
+    assert all(parts(piece) <= most for piece in found)
+    assert "".join("".join(found).split()) == "".join(text.split())
