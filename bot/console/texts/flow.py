@@ -132,23 +132,43 @@ def approve(
     for sheet in ready:
         if is_safety(catalogue, sheet.name.key) and (sheet.step is not Step.PROPOSED or sheet.who == who):
             raise Refused(Why.OWN_WORK)
-    if any(sheets.planned(sheet.name) for sheet in ready):
-        raise Refused(Why.SPAN)
-    later = [replace(sheet, step=Step.APPROVED, approver=who) for sheet in ready if sheet.since and sheet.since > at]
+        if not _fits(sheet, sheets.planned(sheet.name), at):
+            raise Refused(Why.SPAN)
+    signed = [replace(sheet, approver=who) for sheet in ready]
+    later = [replace(sheet, step=Step.APPROVED) for sheet in signed if _is_later(sheet, at)]
+    at_once = [sheet for sheet in signed if not _is_later(sheet, at)]
     waiting = sheets.drop(*ready).put(*later)
-    at_once = [replace(sheet, approver=who) for sheet in ready if waiting.planned(sheet.name) is None]
     told = tuple(Entry(at, "text_planned", "", who, str(sheet.name)) for sheet in later)
     return _published(Published(books, told, waiting), at_once, at)
 
 
+def _is_later(sheet: Sheet, at: datetime) -> bool:
+    return sheet.since is not None and sheet.since > at
+
+
+def _fits(sheet: Sheet, planned: Sheet | None, at: datetime) -> bool:
+    """Whether its days are still ahead and nothing else is planned in them. What is said until some day may be mended
+    meanwhile: the new one takes its place.
+    """
+    if sheet.until is not None and sheet.until <= at:
+        return False
+    return planned is None or (planned.step is Step.ENDING and not _is_later(sheet, at))
+
+
 def _published(before: Published, ready: Iterable[Sheet], at: datetime) -> Published:
-    """These sheets are what is said from now on. One that ends some day leaves a sheet that puts back what stood."""
+    """These sheets are what is said from now on. One that ends some day leaves a sheet that puts back what stood, or
+    what would have stood again after a text that was to end itself.
+    """
     books, entries, left = before.books, list(before.entries), before.sheets
     for sheet in ready:
         stood, version = worded(books, sheet.name), before.books.version + 1
         change = Change(sheet.name, version, at, sheet.who, sheet.why, sheet.pattern, stood)
         entries += [entry(change), Entry(at, "text_approved", "", sheet.approver, str(sheet.name))]
-        left = left.drop(sheet).put(_ending(sheet, stood)) if sheet.until else left.drop(sheet)
+        ending = left.planned(sheet.name)
+        replaced = [ending] if ending is not None and ending.step is Step.ENDING else []
+        again = next((each.pattern for each in replaced if each.seen == digest(stood)), stood)
+        left = left.drop(sheet, *replaced)
+        left = left.put(_ending(sheet, again)) if sheet.until else left
         books = reworded(books, sheet.name, sheet.pattern)
     return Published(books, tuple(entries), left)
 
@@ -165,7 +185,24 @@ def take_back(sheets: Sheets, books: Books, change: Change | None, who: str, at:
     sheet = Sheet(name, change.before, digest(change.pattern), who, "nødretur", at, Step.RETURNED)
     undone = Change(name, books.version + 1, at, who, "nødretur", change.before, change.pattern)
     trail = (entry(undone), Entry(at, TAKEN_BACK, "", who, str(name)))
-    return Published(reworded(books, name, change.before), trail, sheets.put(sheet))
+    over = [each for each in (sheets.planned(name),) if each is not None and each.step is Step.ENDING]
+    return Published(reworded(books, name, change.before), trail, sheets.drop(*over).put(sheet))
+
+
+def unplan(sheets: Sheets, name: Name, who: str, at: datetime) -> tuple[Sheets, Entry]:
+    """What was to begin on its day does not. Its words are a draft again, where nobody is writing another."""
+    planned = sheets.planned(name)
+    if planned is None or planned.step is not Step.APPROVED:
+        raise Refused(Why.CHANGED)
+    told = Entry(at, "text_plan_dropped", "", who, str(name))
+    return _back(sheets.drop(planned), planned), told
+
+
+def _back(sheets: Sheets, planned: Sheet, refused: str = "") -> Sheets:
+    """Never over what somebody is writing."""
+    if sheets.get(planned.name) is not None:
+        return sheets
+    return sheets.put(replace(planned, step=Step.DRAFT, approver="", refused=refused))
 
 
 def is_return(trail: Iterable[Entry], change: Change) -> bool:
@@ -194,9 +231,11 @@ def due(sheets: Sheets, books: Books, now: datetime) -> Published | None:
         return None
     ready = [sheet for sheet in come if sheet.seen == digest(worded(books, sheet.name))]
     passed = [sheet for sheet in come if sheet not in ready]
-    back = [replace(sheet, step=Step.DRAFT, refused=CHANGED) for sheet in passed if sheet.step is Step.APPROVED]
+    left = sheets.drop(*passed)
+    for sheet in passed:
+        left = _back(left, sheet, CHANGED) if sheet.step is Step.APPROVED else left
     told = tuple(Entry(now, "text_plan_passed", "", sheet.approver, str(sheet.name)) for sheet in passed)
-    return _published(Published(books, told, sheets.drop(*passed).put(*back)), ready, now)
+    return _published(Published(books, told, left), ready, now)
 
 
 def _ready(sheets: Sheets, books: Books, catalogue: Catalogue, name: Name) -> Sheet:

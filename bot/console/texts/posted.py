@@ -9,7 +9,7 @@ from bot.console.texts.sheet import Sheet, Sheets
 from bot.wordings import Name, digest
 
 Form = Mapping[str, str]
-TEXT, MARK, RETURNED, SEEN, WAS = "text_", "mark_", "returned_", "seen_", "was_"
+TEXT, MARK, RETURNED, PLANNED, SEEN, WAS = "text_", "mark_", "returned_", "planned_", "seen_", "was_"
 ABOUT = ("why", "since", "until")
 WAS_ABOUT = "was_about"
 

@@ -12,7 +12,7 @@ from bot.console.access import Action
 from bot.console.texts import flow, posted
 from bot.console.texts.diff import Piece, diff
 from bot.console.texts.look import Light, Look, look
-from bot.console.texts.posted import MARK, RETURNED, TEXT
+from bot.console.texts.posted import MARK, PLANNED, RETURNED, TEXT
 from bot.console.texts.sheet import PAPERS, Sheet, Sheets, Step
 from bot.console.texts.versions import history
 from bot.console.visit import NotFound, Visit
@@ -22,7 +22,7 @@ from escalation.decision import Entry
 from messages.catalogue import Catalogue
 from messages.direction import FROM_THE_RIGHT
 
-PARTS = (TEXT, MARK, RETURNED)  # what a page posts for each language that it shows
+PARTS = (TEXT, MARK, RETURNED, PLANNED)  # what a page posts for each language that it shows
 FIRST = ("nb", "nn", "en")  # shown unless the page is asked for others
 
 
@@ -55,6 +55,7 @@ class Column:
     was: str
     difference: tuple[Piece, ...]
     proposal: tuple[Piece, ...]
+    coming: tuple[Piece, ...]
     signed: str
     history: tuple[Change, ...]
 
@@ -62,6 +63,11 @@ class Column:
     def is_outrun(self) -> bool:
         """Whether something else is said by now than when the draft was written."""
         return self.sheet is not None and self.sheet.seen != self.seen
+
+    @property
+    def is_plan_outrun(self) -> bool:
+        """Whether what was approved for a day will not begin on it: something else is said by now."""
+        return self.planned is not None and self.planned.seen != self.seen
 
     @property
     def is_proposed(self) -> bool:
@@ -187,6 +193,7 @@ class _Ground:
 def _column(ground: _Ground, name: Name) -> Column:
     light, sheet, say = ground.light, ground.sheets.get(name), ground.light.catalogue
     now, original = say.pattern(name.key, name.language), say.original(name.key, name.language)
+    planned = ground.sheets.planned(name)
     written = now if sheet is None else original if sheet.pattern is None else sheet.pattern
     text = ground.typed.get(name.language, written)
     signature = say.signature(name.key, name.language)
@@ -196,7 +203,7 @@ def _column(ground: _Ground, name: Name) -> Column:
         typed=text,
         look=look(light, name.key, name.language, text),
         sheet=sheet,
-        planned=ground.sheets.planned(name),
+        planned=planned,
         returned=ground.sheets.returned(name),
         theirs=sheet if text != written and sheet and ground.marks.get(name) != sheet.mark else None,
         mark=sheet.mark if sheet else "",
@@ -204,6 +211,7 @@ def _column(ground: _Ground, name: Name) -> Column:
         was=digest(posted.plain(written)),
         difference=diff(now, text) if text != now else (),
         proposal=diff(now, written),
+        coming=diff(now, original if planned.pattern is None else planned.pattern) if planned else (),
         signed=signature.by if signature else "",
         history=tuple(reversed(changes(ground.trail, name))),
     )

@@ -7,7 +7,7 @@ from aiohttp import web
 from bot.console.access import Action, Thing
 from bot.console.texts import flow
 from bot.console.texts.flow import Refused, Why
-from bot.console.texts.posted import RETURNED, all_as_shown, shown
+from bot.console.texts.posted import PLANNED, RETURNED, all_as_shown, shown
 from bot.console.texts.sheet import Sheets, Step
 from bot.console.texts.versions import history
 from bot.console.views.texts import key_of, sheets_of
@@ -27,6 +27,8 @@ async def second(visit: Visit) -> web.StreamResponse:
     try:
         if do == "confirm":
             return await _confirmed(visit, key, sheets)
+        if do == "unplan":
+            return await _unplanned(visit, key, sheets)
         names = _proposed(visit, key, sheets)
         if do == "approve":
             _demand_second(visit, sheets, names)
@@ -73,6 +75,18 @@ def _demand_second(visit: Visit, sheets: Sheets, names: list[Name]) -> None:
         sheet = sheets.get(name)
         safety = flow.is_safety(visit.scene.say, name.key)
         visit.demand(Action.APPROVE_TEXTS, Thing(office, author=sheet.who if sheet and safety else ""))
+
+
+async def _unplanned(visit: Visit, key: str, sheets: Sheets) -> web.Response:
+    marks = shown(visit.form, key, PLANNED)
+    trail: tuple[Entry, ...] = ()
+    for sheet in list(all_as_shown(map(sheets.planned, marks), marks.values())):
+        sheets, entry = flow.unplan(sheets, sheet.name, visit.person.id, visit.now)
+        trail += (entry,)
+    if not trail:
+        raise Refused(Why.NOTHING)
+    await keep(visit, sheets, *trail)
+    return done(visit, key, "unplanned")
 
 
 async def _confirmed(visit: Visit, key: str, sheets: Sheets) -> web.Response:
