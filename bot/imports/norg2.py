@@ -23,6 +23,7 @@ DAYS = {
     "lørdag": "Sa",
     "søndag": "Su",
 }
+WORKING = tuple(DAYS.values())[:5]
 LAST = "; PH off; Dec 24 off; Dec 31 off"
 TIME = re.compile(r"([01]?\d|2[0-4])[:.]?([0-5]\d)")
 LONGEST = 60  # letters of a place: citizens are told it by SMS
@@ -76,6 +77,14 @@ def imported(data: Mapping[str, object], known: Office | None = None) -> Importe
     rules = _plain(rows)
     doubts = (*_doubts(rows), *_phones(contact), *_differences(rules, known))
     return Imported(str(data.get("navn") or data.get("name") or ""), rows, rules, tuple(doubts))
+
+
+def whole(found: Imported) -> Imported:
+    """With a row for each working day that a place has none of: what the register leaves out is no more closed."""
+    said = {(row.point, row.day) for row in found.rows}
+    places = dict.fromkeys(row.point for row in found.rows)
+    more = (Row(place, day, "", Sort.UNKNOWN) for place in places for day in WORKING if (place, day) not in said)
+    return replace(found, rows=(*found.rows, *more))
 
 
 def undecided(found: Imported) -> tuple[int, ...]:

@@ -12,7 +12,10 @@ from tests.imports.test_norg2 import record
 
 AT = "/console/apningstider/eksempelvik/register"
 CONFLICT = {"dag": "Tirsdag", "fra": "09:30", "til": "12:00", "stengt": True}
-HELD = record({"dag": "Mandag", "fra": "08:00", "til": "11:00"}, CONFLICT, {"dato": "2026-12-24", "stengt": True})
+SHUT = [{"dag": day, "stengt": True} for day in ("Onsdag", "Torsdag", "Fredag")]
+HELD = record(
+    {"dag": "Mandag", "fra": "08:00", "til": "11:00"}, CONFLICT, *SHUT, {"dato": "2026-12-24", "stengt": True}
+)
 FILE = {"name": "kontor.json", "mimeType": "application/json", "buffer": json.dumps(HELD).encode()}
 
 

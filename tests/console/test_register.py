@@ -22,6 +22,8 @@ ROWS = (
     {"dag": "Mandag", "fra": "08:00", "til": "11:00", "stengt": "false"},
     {"dag": "Tirsdag", "fra": "09:30", "til": "12:00", "stengt": True, "kommentar": "Ring <først>"},  # says two things
     {"dag": "Onsdag", "stengt": True},
+    {"dag": "Torsdag", "stengt": True},
+    {"dag": "Fredag", "stengt": True},
     {"dato": "2026-12-24", "stengt": True},
 )
 TAKE = "take_0_drop_in"
@@ -86,17 +88,23 @@ async def test_a_day_that_nobody_has_decided_is_never_called_closed(at_office: O
     assert await at_office.town.desk.books() == before
 
 
+async def test_a_day_that_the_register_does_not_speak_of_is_asked_for(ola_s: Screen) -> None:
+    await looks(ola_s, record(ROWS[0], *ROWS[2:]), **{TAKE: "theirs", "do": "save"})
+    assert ola_s.status == 422
+    ola_s.shows("Mottaket, tirsdag: velg hva som stemmer")
+
+
 async def test_what_somebody_answers_for_is_shown_and_not_offered(at_office: Office, ola_s: Screen) -> None:
     await at_office.town.changes_books(with_a_point)
     before = await at_office.town.desk.books()
-    await looks(ola_s, record(ROWS[0]), **{TAKE: "theirs", "do": "save"})
+    await looks(ola_s, record(ROWS[0], *ROWS[2:]), **{TAKE: "theirs", "do": "save"})
     ola_s.shows("Kari står for det som gjelder nå", "fre 09:00–15:00", "Ingenting er valgt")
     ola_s.shows_not(f'name="{TAKE}"')
     assert await at_office.town.desk.books() == before
 
 
 async def test_a_page_of_yesterday_writes_over_nobody(at_office: Office, ola_s: Screen) -> None:
-    held = record(ROWS[0])
+    held = record(ROWS[0], {**ROWS[1], "stengt": False}, *ROWS[2:])
     await looks(ola_s, held)
     await at_office.town.changes_books(lambda books: replace(books, line=replace(books.line, name="Ny")))
     await goes_on(ola_s, held=json.dumps(held), **{TAKE: "theirs"})

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
-from bot.imports.norg2 import Sort, decided, imported, undecided
+from bot.imports.norg2 import Sort, decided, imported, undecided, whole
 from escalation.offices.office import WindowKind
 from tests.fakes.town import patterns
 
@@ -81,6 +81,13 @@ def test_what_a_person_decides_of_a_row_is_part_of_the_rule() -> None:
     made = decided(found, answers)
     assert made.rules[("Mottaket", WindowKind.DROP_IN)].startswith("Mo 10:00-14:00, Th 10:00-12:00,13:00-15:00;")
     assert undecided(made) == at[2:]
+
+
+def test_a_working_day_that_is_not_spoken_of_is_for_a_person_too() -> None:
+    found = whole(imported(record(*(row for row, _ in ROWS[:4]))))
+    assert [(row.day, row.sort) for row in found.rows[4:]] == [("Fr", Sort.UNKNOWN)]
+    assert undecided(found) == (3, 4)
+    assert whole(found) == found
 
 
 def test_a_place_has_a_name_that_can_be_told() -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from bot.console.hours.typed import NotHours, spans
-from bot.imports.norg2 import Imported, Row, Sort, decided, imported, undecided
+from bot.imports.norg2 import Imported, Row, Sort, decided, imported, undecided, whole
 from bot.imports.norg2_apply import Choice, Offer, Stand, applied, offers, only, source_of
 from escalation.offices.office import Office
 
@@ -62,7 +62,7 @@ def record(text: str) -> Mapping[str, object]:
 
 def read(office: Office, held: Mapping[str, object], form: Mapping[str, str], now: datetime) -> Read:
     """What the form says of it; a day that nobody decided stands in the way of what is taken for its place."""
-    before = imported(held, office)
+    before = whole(imported(held, office))
     asked, answers, wrong = undecided(before), dict[int, tuple[Sort, str]](), list[Wrong]()
     for at in asked:
         try:
