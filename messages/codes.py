@@ -20,11 +20,12 @@ def candidates(message_id: str) -> tuple[str, ...]:
 
     Each holds a digit, so that no code is a word: "HAR du mat?" must never be read as a text to case HAR.
     """
-    return tuple(code for same_length in by_length(message_id) for code in same_length)
+    return tuple(dict.fromkeys(code for same_length in by_length(message_id) for code in same_length))
 
 
 def by_length(message_id: str) -> Iterator[tuple[str, ...]]:
-    """The candidates of each length by themselves, short ones first: the first look nearly always suffices."""
+    """The best by itself, for it is nearly always free; then all of each length, short ones first."""
+    yield (next(_codes(message_id, SHORTEST)),)
     for length in range(SHORTEST, LONGEST + 1):
         yield tuple(dict.fromkeys(_codes(message_id, length)))
 

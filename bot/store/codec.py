@@ -17,7 +17,7 @@ from bot.store.errors import FromTheFuture, Unreadable
 
 VERSION = 1
 MICROSECOND = timedelta(microseconds=1)
-WRITER = json.JSONEncoder(separators=(",", ":"))
+WRITER = json.JSONEncoder(separators=(",", ":"), check_circular=False)  # frozen values cannot hold themselves
 T = TypeVar("T")
 Turn = Callable[[Any], Any]
 """One direction: a value to what JSON can hold, or back."""
@@ -57,7 +57,7 @@ class Codec:
         if dataclasses.is_dataclass(kind) and isinstance(kind, type):
             return self._record(kind)
         if isinstance(kind, type) and issubclass(kind, Enum):
-            return (lambda value: value.value), kind
+            return attrgetter("_value_"), kind  # what ``value`` says, without the way through a descriptor
         if kind in _LEAVES:
             return _LEAVES[kind]
         if isinstance(kind, typing.NewType):

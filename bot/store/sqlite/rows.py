@@ -12,15 +12,10 @@ from bot.store.sqlite.database import Database
 
 EVER = 2**63 - 1
 READ = "SELECT version, body FROM place WHERE line = ? AND kind = ? AND key = ?"
-MARKED = (
-    "SELECT DISTINCT p.kind, p.key, p.version, p.body FROM mark m JOIN place p USING (place)"
-    " WHERE m.line = ? AND m.mark = ? AND m.value IN ({}) ORDER BY p.key"
-)
+UNDER = "(SELECT place FROM mark WHERE line = ? AND mark = ? AND value IN ({}))"
+MARKED = f"SELECT kind, key, version, body FROM place WHERE place IN {UNDER} ORDER BY key"  # noqa: S608
 ONE = "SELECT 1, kind, key, version, body FROM place WHERE line = ? AND kind = ? AND key = ? UNION ALL "
-AND_MARKED = (
-    "SELECT DISTINCT 2, p.kind, p.key, p.version, p.body FROM mark m JOIN place p USING (place)"
-    " WHERE m.line = ? AND m.mark = ? AND m.value IN ({})"
-)
+AND_MARKED = f"SELECT 2, kind, key, version, body FROM place WHERE place IN {UNDER}"  # noqa: S608
 TAKEN = "SELECT DISTINCT value FROM mark WHERE line = ? AND mark = ? AND value IN ({})"
 DUE = (
     "SELECT p.kind, p.key, p.version, p.body, t.kind, t.due FROM timer t JOIN place p USING (place)"
