@@ -63,7 +63,7 @@ async def test_nobody_approves_their_own_safety_text(at_office: Office, ola_s: S
 async def test_a_text_without_the_number_goes_nowhere_and_is_kept(at_office: Office, ola_s: Screen) -> None:
     await proposes(ola_s, "Samtalen er slutt. Haster det igjen, svar 1.")
     assert ola_s.status == 422
-    ola_s.shows("{ $number } is missing", "Samtalen er slutt. Haster det igjen, svar 1.</textarea>")
+    ola_s.shows("{ $number } mangler", "Samtalen er slutt. Haster det igjen, svar 1.</textarea>")
     await ola_s.opens(CLOSED)
     ola_s.shows("Samtalen er slutt. Haster det igjen, svar 1.</textarea>", "Kladd")
 

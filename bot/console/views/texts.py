@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from aiohttp import web
 
 from bot.console import times
 from bot.console.access import Action
-from bot.console.texts import flow, posted
+from bot.console.texts import faults, flow, posted
 from bot.console.texts.diff import Piece, diff
 from bot.console.texts.look import Light, Look, look
 from bot.console.texts.posted import MARK, PLANNED, RETURNED, TEXT
@@ -125,7 +126,7 @@ async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more
         "doing": "",
         "about_it": about if "why" not in visit.form else {name: visit.form.get(name, "") for name in posted.ABOUT},
         "was_about": posted.about(about),
-        "shown_at": times.shown,
+        "told": partial(faults.told, visit.words),
         "notice": visit.request.query.get("gjort", ""),
     }
     return visit.page("text.html", status, **{**shared, **more})

@@ -10,6 +10,7 @@ from bot.console.page import elsewhere
 from bot.console.texts import flow
 from bot.console.texts.examples import PAPERS as EXAMPLES
 from bot.console.texts.examples import kept, replayed, shipped
+from bot.console.texts.faults import told
 from bot.console.texts.flow import Published, Refused, Why
 from bot.console.texts.look import folded as without_dear
 from bot.console.texts.posted import TEXT, plain, typed
@@ -66,7 +67,7 @@ def folded(visit: Visit, do: str) -> Mapping[str, str]:
 async def refused(visit: Visit, key: str, stays: Refused, words: Mapping[str, str] | None = None) -> web.Response:
     """The page again with everything that was typed, and what is wrong; 409 where somebody else was faster."""
     field = FIELDS.get(stays.why, f"text-{stays.language or 'nb'}")
-    errors = tuple((field, fault) for fault in stays.faults)
+    errors = tuple((field, told(visit.words, fault)) for fault in stays.faults)
     why = visit.words.say(f"text_{stays.why.name.lower()}")
     status = 409 if stays.why in FASTER else 422
     shown = {"typed": words or typed(visit.form), "unasked": words is not None, "errors": ((field, why), *errors)}
