@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from escalation.case import Case, Outcome, Stage
+from escalation.case import Case, Outcome, SafeToCall, Stage
 from escalation.decision import Decision, Entry, Said
 from escalation.moves.graver import RANK
 from escalation.moves.lease import extend
@@ -27,6 +27,10 @@ def merge(scene: Scene, kept: Case, other: Case, thread: Sequence[Said]) -> Deci
         why=kept.why + other.why,
         minor=kept.minor or other.minor,
         interpreter=kept.interpreter or other.interpreter,
+        quiet=kept.quiet or other.quiet,  # they asked for silence once, wherever from
+        hushed=kept.hushed or other.hushed,
+        safe_to_call=SafeToCall.NO if SafeToCall.NO in (kept.safe_to_call, other.safe_to_call) else kept.safe_to_call,
+        arrived={**other.arrived, **kept.arrived},
     )
     ended = replace(
         other, stage=Stage.CLOSED, offered_to=None, timers={}, outcome=Outcome.MERGED, closed_at=scene.now, also=()

@@ -55,7 +55,10 @@ def _is_acute(case: Case) -> bool:
 def _kept(case: Case, again: datetime) -> Case:
     """The holder is reminded at that moment, and has a lease's time from there."""
     slack = case.policy.lease - case.policy.warn if _is_acute(case) else case.policy.lease
-    return replace(case, timers={Timer.WARN: again, Timer.LEASE: again + slack})
+    offer: dict[Timer, datetime] = {
+        t: at for t, at in case.timers.items() if t is Timer.OFFER
+    }  # they still may take it
+    return replace(case, timers={Timer.WARN: again, Timer.LEASE: again + slack, **offer})
 
 
 def _given_back(case: Case, again: datetime) -> Case:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from escalation.case import Alert, Case, Stage
+from escalation.case import Alert, Case, Outcome, Stage
 from escalation.decision import CLOCK, Decision, Entry
 from escalation.letters import tell_officer
 from escalation.moves import hand_over
@@ -86,11 +86,16 @@ def _of_citizen(scene: Scene, case: Case, message: OutboundMessage, receipt: Rec
 
 def _words_lost(scene: Scene, case: Case, message: OutboundMessage) -> Decision:
     """A human's words after all was closed, or to where the citizen wrote from before: whoever wrote them must know."""
-    if message.purpose is not Purpose.RELAY or not (case.stage is Stage.TAKEN or case.may_reopen):
+    if message.purpose is not Purpose.RELAY or not _is_somebodys(case):
         return Decision()
     entry = Entry(scene.now, "citizen_unreached", case.id, CLOCK)
     told = tell_officer(scene, case, case.holder or "", f"{message.id}:unreached", "citizen_unreached")
     return Decision(send=told, entries=(entry,))
+
+
+def _is_somebodys(case: Case) -> bool:
+    """Whether whoever wrote the words still has the person, or had them until lately."""
+    return case.stage is Stage.TAKEN or case.may_reopen or case.outcome is Outcome.MERGED
 
 
 def _arrived(case: Case, message: OutboundMessage, status: ReceiptStatus) -> Case:

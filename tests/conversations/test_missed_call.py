@@ -34,6 +34,18 @@ async def test_a_missed_call_keeps_the_place_and_is_tried_again(town: Town, amin
     town.leaves_open()
 
 
+async def test_a_colleague_who_was_asked_before_the_call_and_is_silent_is_told_of_all_the_same(
+    town: Town, amina: Phone, kari: Phone, ola: Phone
+) -> None:
+    code = await taken(town, amina, kari, TUESDAY_NOON, "vi har ikke mat i kveld")
+    await kari.texts(f"GI VIDERE {code} Ola")
+    await kari.texts(f"IKKE SVAR {code}")
+    town.reads_everything()
+    await town.minutes_pass(3)
+    kari.hears(f"Ola har ikke tatt {code}", "fortsatt din")
+    town.leaves_open()
+
+
 async def test_who_answers_by_text_reaches_whoever_rang(town: Town, amina: Phone, kari: Phone) -> None:
     code = await taken(town, amina, kari, TUESDAY_NOON)
     await kari.texts(f"{code} kunne ikke nå")

@@ -129,3 +129,18 @@ async def test_the_number_of_either_phone_is_shown(town: Town, bo: Phone, kari: 
     await kari.texts(f"NUMMER {one}")
     kari.hears("00 00 01 02")
     town.leaves_open()
+
+
+async def test_who_wanted_no_texts_on_one_phone_gets_none_by_itself_on_either(
+    town: Town, amina: Phone, bo: Phone, kari: Phone, two: Two
+) -> None:
+    await bo.texts("STOPP")
+    bo.reads_all()
+    await kari.texts(f"SAMME {two[0]} {two[1]}")
+    town.reads_everything()
+    await town.minutes_pass(11)
+    amina.hears_nothing()
+    bo.hears_nothing()
+    assert any("stille for lenge" in message.text for message in kari.reads_all())
+    town.reads_everything()
+    town.leaves_open()
