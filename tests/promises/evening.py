@@ -12,8 +12,8 @@ from bot.setback import Setback, put_back
 from bot.store.rows import Rows
 from bot.store.seal import Seal
 from bot.store.store import Store
-from escalation.case import Case, Outcome, Stage, Timer
-from escalation.decision import CITIZEN, Said
+from escalation.case import Alert, Case, Outcome, Stage, Timer
+from escalation.decision import CITIZEN, Entry, Said
 from escalation.moves.repair import DRIVING, FARTHEST, TELLING
 from messages.address import phone
 from messages.model import InboundMessage, Kind, OutboundMessage, Purpose, Receipt, ReceiptStatus
@@ -24,13 +24,18 @@ from tests.promises.house import LINE, Gateway, Worker, was_true
 
 OFFICERS = {NUMBERS[name]: name.casefold() for name in ("Kari", "Ola", "Mo")}
 URGENT = frozenset({"vi har ikke mat i kveld", "jeg har tatt 40 tabletter"})
-NOBODY = "Ingen har svart"  # the truth, where it is the answer to a text
+NOBODY = ("Ingen har svart", "ingen som har svart")  # the truth, also where it is the answer to a text
+NO_CODES = ("K4F", "P7R")  # where there are not so many cases
+CHANGED_HANDS = ("reopened", "taken", "lease_lost", "released")
 WaitingIds = Callable[[], Awaitable[Sequence[str]]]
 
 
 @dataclass(frozen=True)
 class Step:
-    """One event. ``dies``: the worker who handles it dies at the so manyeth word; None: it lives."""
+    """One event. ``text``: {} and {0} stand for the code of an open case, {1} for that of another one.
+
+    ``dies``: the worker who handles it dies at the so manyeth word; None: it lives.
+    """
 
     what: str
     who: str = ""
@@ -42,7 +47,11 @@ class Step:
 
 @dataclass
 class Evening:
-    """``waiting``: the ids of the messages that lie in the store and are neither sent nor given up."""
+    """``waiting``: the ids of the messages that lie in the store and are neither sent nor given up.
+
+    ``ended``: the epoch in which each case was last closed. ``merged``: cases that ended in another. ``trail``: what
+    was done. ``people``: who is in the books.
+    """
 
     rows: Rows
     waiting: WaitingIds
@@ -52,6 +61,10 @@ class Evening:
     answered: set[str] = field(default_factory=set)
     kills: int = 0
     before: Mapping[str, Case] = field(default_factory=dict)
+    ended: dict[str, int] = field(default_factory=dict)
+    merged: set[str] = field(default_factory=set)
+    trail: Sequence[Entry] = ()
+    people: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.witness = Store(self.rows, self.seal, LINE)
@@ -102,7 +115,7 @@ class Evening:
 
     async def _written(self, step: Step) -> InboundMessage:
         codes = [case.code for case in await self.witness.open_cases()]
-        text, now = step.text.format(codes[0] if codes else "K4F"), self.clock.now()
+        text, now = step.text.format(*codes, *NO_CODES), self.clock.now()
         id = f"sms_http/{len(self.texts):08x}"
         self.texts.append(InboundMessage(id, phone(NUMBERS[step.who]), OUR_NUMBER, Kind.TEXT, text, now, now))
         return self.texts[-1]
@@ -172,6 +185,8 @@ class Evening:
     async def wrongs(self) -> list[str]:
         """The promises that do not hold now, each with the case it is about."""
         cases = {case.id: case for case in await self.witness.open_cases()}
+        self.trail = await self.witness.entries(10_000)
+        self.people = {*(await self.witness.books() or example()).people}
         found = [wrong for case in cases.values() for wrong in await self._of(case)]
         for gone in self.before.keys() - cases.keys():
             found += await self._of_ended(gone)
@@ -192,8 +207,11 @@ class Evening:
         if case.stage is Stage.WAITING and not at_step:
             found.append("I4: it waits for nobody")
         known = self.before.get(case.id)
-        if known and (known.stage.value, case.stage.value) not in ALLOWED:
-            found.append(f"the model knows no way from {known.stage.value} to {case.stage.value}")
+        was = known.stage.value if known else "closed" if case.id in self.ended else case.stage.value
+        if (was, case.stage.value) not in ALLOWED:
+            found.append(f"the model knows no way from {was} to {case.stage.value}")
+        if case.id in self.merged:
+            found.append("I5: a case that ended in another is open again")
         if known and case.epoch < known.epoch:
             found.append("I3: an epoch came back")
         return found
@@ -216,7 +234,23 @@ class Evening:
             letters=frozenset(letters),
             truth=any(_is_truth(sent.message, case) for sent in told) or case.quiet or case.neutral,
             sure=frozenset(self._sure(case)),
+            by=case.last_holder or "" if self._is_reopened(case) else "",
+            asked=next((a.person for a in _asked_now(case) if a.person == case.last_holder), ""),
+            cancel="said" if case.cancelled and not self._somebody_asks(case) else "",
         )
+
+    def _is_reopened(self, case: Case) -> bool:
+        """Since it opened again nobody has had it."""
+        changed = [e.action for e in self.trail if e.case == case.id and e.action in CHANGED_HANDS]
+        return case.stage is Stage.WAITING and changed[-1:] == ["reopened"]
+
+    def _somebody_asks(self, case: Case) -> bool:
+        """That the citizen manages was told to all who were asked; whoever has the case reads it in the thread."""
+        known = self.before.get(case.id)
+        if case.stage is Stage.TAKEN or known is None or known.cancelled or known.epoch != case.epoch:
+            return True
+        asked = {alert.person for alert in _asked_now(known) if not alert.lost} & self.people
+        return asked <= {case.alerts[id].person for id in case.alerts.keys() - known.alerts.keys()}
 
     async def _letters(self, case: Case) -> list[OutboundMessage]:
         found = [await self.witness.outgoing(id) for id in await self.waiting()]
@@ -227,7 +261,7 @@ class Evening:
         to = OFFICERS.get(message.to.name, "citizen")
         if message.purpose in (Purpose.TAKEN, Purpose.YOURS):
             return message.purpose.value, to, message.epoch
-        if message.purpose is Purpose.NOTICE or NOBODY in message.text:
+        if message.purpose is Purpose.NOTICE or _says_nobody(message):
             return "truth", to, message.epoch
         if message.purpose is Purpose.INFO and message.id.endswith((":lease_lost", ":handed_over")):
             return "lost", to, message.epoch
@@ -239,7 +273,7 @@ class Evening:
         sure = {OFFICERS[m.to.name] for m in refused if m.purpose is Purpose.YOURS}  # switched off: it is their lease
         for sent in self.gateway.sent.values():
             says, to, _ = self._says(sent.message)
-            if sent.message.case == case.id and says == "yours":
+            if sent.message.case == case.id and says == "yours" and sent.message.epoch > self.ended.get(case.id, -1):
                 sure.add(to)
             elif (sent.message.case == case.id and says == "lost") or sent.message.text.startswith(
                 f"Du har ikke lenger {case.code}"
@@ -253,7 +287,10 @@ class Evening:
             return ["I1: a case is gone"]
         if case.outcome is None:
             return ["I5: it was closed without an outcome"]
-        by = [e.by for e in await self.witness.entries(10_000) if e.case == id and e.action == "closed"]
+        self.ended[id] = case.epoch
+        if case.outcome is Outcome.MERGED:
+            self.merged.add(id)
+        by = [e.by for e in self.trail if e.case == id and e.action == "closed"]
         human = CITIZEN if case.outcome is Outcome.NOT_URGENT else case.holder
         return [] if by and by[-1] == human else ["I5: it was not its holder who closed it"]
 
@@ -263,19 +300,19 @@ class Evening:
             return ["I1: a text was answered 2xx and is not kept"]
         if message.text not in URGENT:
             return []
-        threads = [case for case in await self._cases_of(message) if id in {s.id for s in await self._thread(case)}]
+        threads = [case for case in await self._cases() if id in {s.id for s in await self._thread(case)}]
         return [] if len(threads) == 1 else [f"I1: an urgent text stands in {len(threads)} threads"]
 
-    async def _cases_of(self, message: InboundMessage) -> list[str]:
-        """Every case that could have this text: each is named by a text of the same person."""
-        mine = [text.id for text in self.texts if text.sender == message.sender]
-        return [id for id in mine if await self.witness.case(id) is not None]
+    async def _cases(self) -> list[str]:
+        """Every case but those that ended in another: what was said there must stand in the other too."""
+        return [t.id for t in self.texts if t.id not in self.merged and await self.witness.case(t.id) is not None]
 
     async def _thread(self, case: str) -> Sequence[Said]:
         return await self.witness.thread(case)
 
     def _of_people(self, found: Collection[Case]) -> list[str]:
-        return [] if len({case.citizen for case in found}) == len(found) else ["I1: two open cases of one person"]
+        theirs = [address for case in found for address in (case.citizen, *case.also)]
+        return [] if len(set(theirs)) == len(theirs) else ["I1: two open cases of one person"]
 
     def _of_sent(self) -> list[str]:
         found = ["I6: sent, and nothing is known of it" for sent in self.gateway.sent.values() if not sent.kept]
@@ -304,18 +341,32 @@ class Evening:
         return found
 
 
+def _asked_now(case: Case) -> list[Alert]:
+    return [alert for alert in case.alerts.values() if alert.epoch == case.epoch]
+
+
 def _is_truth(message: OutboundMessage, case: Case) -> bool:
     """In fallback it is not enough to have said earlier that the duty has not answered yet."""
-    of_now = message.epoch == case.epoch and message.to == case.citizen
+    of_now = message.epoch == case.epoch and case.is_of(message.to)
     early = message.purpose is Purpose.NOTICE and case.stage is not Stage.FALLBACK
-    return of_now and (early or NOBODY in message.text)
+    return of_now and (early or _says_nobody(message))
+
+
+def _says_nobody(message: OutboundMessage) -> bool:
+    return any(words in message.text for words in NOBODY)
 
 
 ALLOWED = frozenset(
     model.WAYS
     | {(stage.value, stage.value) for stage in Stage}
     | {("pending", stage.value) for stage in (Stage.WAITING, Stage.TAKEN, Stage.FALLBACK, Stage.CLOSED)}
-    | {("taken", "fallback"), ("waiting", "closed"), ("fallback", "closed")}
+    | {
+        ("taken", "fallback"),
+        ("waiting", "closed"),
+        ("fallback", "closed"),
+        ("closed", "pending"),
+        ("closed", "fallback"),
+    }
 )
 """What the model allows, a case that nobody was woken for yet (what can wait is taken from the list), and two moves of
 the model in one step of ours."""
