@@ -66,6 +66,7 @@ def _dressed(rooms: Rooms) -> Middleware:
         try:
             if not is_here(request.host, rooms.url):
                 return _troubled(rooms, 421, "elsewhere.html")
+            await _readable(request)
             return await handler(request)
         except web.HTTPException as e:
             e.headers.update(HEADERS)
@@ -75,6 +76,15 @@ def _dressed(rooms: Rooms) -> Middleware:
             return _troubled(rooms, 500, "fault.html")
 
     return dressed
+
+
+async def _readable(request: web.Request) -> None:
+    """A body that is no form, or in no letters that we know, comes from no browser. Raises HTTPBadRequest."""
+    try:
+        if request.method == "POST":
+            await request.post()
+    except (ValueError, LookupError):
+        raise web.HTTPBadRequest from None
 
 
 def _open(rooms: Rooms, route: OpenRoute) -> Handler:

@@ -104,3 +104,21 @@ async def test_what_is_no_date_and_no_hour_is_told_and_kept(at_office: Office, f
     await screen.sends("/console/apningstider/eksempelvik/unntak", form)
     assert screen.status == 422
     screen.shows(says, f'value="{odd}"', 'value="flytting"')
+
+
+@pytest.mark.parametrize("path", ["/console/hva-om", "/console/inn/sms"])
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("application/x-www-form-urlencoded", b"\xff\xfe=%ff"),
+        ("application/x-www-form-urlencoded; charset=foo", b"a=b"),
+        ("multipart/form-data; boundary=x", b"garbage"),
+        ("multipart/form-data", b"x"),
+    ],
+)
+async def test_what_is_no_form_at_all_is_refused(at_office: Office, path: str, kind: str, body: bytes) -> None:
+    screen = await at_office.login("Mo")
+    headers = {"Content-Type": kind, "Origin": at_office.url, **screen._cookie()}
+    async with at_office.session.post(at_office.url + path, data=body, headers=headers) as answer:
+        assert answer.status == 400
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
