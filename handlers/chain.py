@@ -148,15 +148,26 @@ def treat_as_urgent(turn: Turn) -> Decision:
 
 
 def _speaks_as_citizen(turn: Turn) -> bool:
-    """Anybody who is no officer; and an officer in need, or with a case of their own, who holds nobody else's."""
+    """Anybody who is no officer; and an officer in need, or with a case of their own: if they hold nobody else's, or
+    name their own, or answer what we asked them."""
     if turn.officer is None:
         return True
     command = turn.reading.command
-    if turn.held or (command is not None and command.verb not in FOR_ANYBODY):
+    if command is not None and command.verb not in FOR_ANYBODY:
         return False
+    if turn.held:
+        return write.names_own(turn) or _answers_us(turn)
     if turn.reading.need.verdict is Verdict.ALERT:
         return True
     return turn.case is not None and not write.names_another(turn)
+
+
+def _answers_us(turn: Turn) -> bool:
+    """A digit from somebody with a case of their own whom we asked something."""
+    command, case = turn.reading.command, turn.case
+    if case is None or command is None or command.verb is not Verb.DIGIT:
+        return False
+    return case.asked or turn.conversation.question(turn.now) is not None
 
 
 def _as_citizen(turn: Turn) -> Decision:

@@ -12,7 +12,7 @@ from escalation import rota
 from escalation.books import Person
 from escalation.case import Case
 from escalation.decision import CITIZEN, Decision, Entry
-from escalation.moves.wake import may_take
+from escalation.moves.wake import is_own, may_take
 from handlers.turn import Turn
 from messages.address import SMS
 from messages.model import OutboundMessage, Purpose, Verb
@@ -44,8 +44,8 @@ def handle(turn: Turn) -> Decision | None:
 
 
 def concerns(case: Case, officer: Person) -> bool:
-    """Whether the officer has a right to this code: they were alerted for it, or hold it or held it."""
-    return case.woken(officer.id) or officer.id in (case.holder, case.last_holder)
+    """Whether the officer has a right to this code: alerted for it, holding it now or before, or in need of it."""
+    return case.woken(officer.id) or officer.id in (case.holder, case.last_holder) or is_own(case, officer)
 
 
 def by_citizen(turn: Turn, decision: Decision) -> Decision:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from escalation.case import Case, Stage
 from escalation.decision import Decision
 from escalation.moves.cancel import takes_back
@@ -12,8 +10,10 @@ from handlers.hush import hushed
 from handlers.language import speaks
 from handlers.safe import answered, asked
 from handlers.turn import Turn
+from handlers.where import only_a_place
 from messages.circumstances import Circumstance, a_child_writes
 from messages.need.model import Verdict
+from messages.replaced import replace
 
 
 def heard(turn: Turn) -> Turn:
@@ -51,7 +51,8 @@ def _from_here(turn: Turn, case: Case) -> Case:
 def _heard_case(turn: Turn, case: Case, language: str) -> Case:
     """The case speaks as the conversation does, or one answer could be half in each language."""
     case = _from_here(turn, case)
-    needs = tuple(dict.fromkeys(case.needs + turn.reading.need.needs))
+    read = () if only_a_place(turn) else turn.reading.need.needs  # in the letters of a name no need is looked for
+    needs = tuple(dict.fromkeys(case.needs + read))
     noted = case.noted + (case.stage in (Stage.WAITING, Stage.FALLBACK))
     quiet = case.quiet and not turn.reading.need.worrying
     minor = case.minor or a_child_writes(turn.reading.need, turn.reading.circumstances)

@@ -8,7 +8,8 @@ from escalation.decision import Decision
 from escalation.letters import tell_officer
 from escalation.moves import take
 from escalation.moves.hand_over import accept
-from escalation.moves.wake import is_escalating, may_take
+from escalation.moves.wake import belongs, is_escalating, may_take
+from handlers.guess import concerns
 from handlers.turn import Turn
 from messages.model import Command, Verb
 
@@ -19,8 +20,15 @@ def handle(turn: Turn) -> Decision | None:
         return None
     case = turn.case_called(command.code)
     if case is None or not may_take(turn.scene, case, officer):
-        return _not_found(turn, command)
+        return _elsewhere(turn, case, officer) or _not_found(turn, command)
     return _refused(turn, case, officer) or _taken(turn, case, officer)
+
+
+def _elsewhere(turn: Turn, case: Case | None, officer: Person) -> Decision | None:
+    """It was their business once, or it is about themselves."""
+    if case is None or not concerns(case, officer) or belongs(turn.scene, case, officer):
+        return None
+    return turn.answer("case_elsewhere", code=case.code, office=turn.scene.office(case).name)
 
 
 def _not_found(turn: Turn, command: Command) -> Decision:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from escalation.decision import Decision
 from escalation.moves.elsewhere import go_to
 from escalation.moves.wake import is_escalating
@@ -14,6 +12,7 @@ from messages.language.letters import plain, words
 from messages.model import Conversation, Intent, Verb
 from messages.moments import OSLO
 from messages.need.model import Verdict
+from messages.replaced import replace
 
 FIRST = 2  # 1 always means that it is urgent
 SHORT = 5  # so few words that name a place are an answer, and not a question of their own
@@ -97,6 +96,11 @@ def _asks(turn: Turn, found: Where) -> bool:
 
 def _ask(turn: Turn) -> Decision:
     return turn.answer("where_citizen")
+
+
+def only_a_place(turn: Turn) -> bool:
+    """Whether the text is the name of a place that we know, or an answer to where they are."""
+    return _only_a_place(turn, _where(turn))
 
 
 def _only_a_place(turn: Turn, found: Where) -> bool:

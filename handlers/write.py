@@ -37,6 +37,11 @@ def names_another(turn: Turn) -> bool:
     return code is not None and (turn.case is None or turn.case.code != code)
 
 
+def names_own(turn: Turn) -> bool:
+    """Whether the text begins with the code of the writer's own case, in which they are the one who needs help."""
+    return turn.case is not None and _addressed(turn).code == turn.case.code
+
+
 def _addressed(turn: Turn) -> Addressed:
     """Only the code of a case that we know counts as one, so that an ordinary first word never does."""
     first, _, rest = turn.message.text.strip().partition(" ")
@@ -49,7 +54,8 @@ def _addressed(turn: Turn) -> Addressed:
 def _meant(turn: Turn, said: Addressed) -> Case | None:
     if said.code:
         return next((case for case in turn.held if case.code == said.code), None)
-    return turn.held[0] if len(turn.held) == 1 and not _asked_elsewhere(turn) else None
+    alone = len(turn.held) == 1 and turn.case is None
+    return turn.held[0] if alone and not _asked_elsewhere(turn) else None
 
 
 def _asked_elsewhere(turn: Turn) -> bool:
@@ -61,9 +67,12 @@ def _asked_elsewhere(turn: Turn) -> bool:
 def _which(turn: Turn, said: Addressed) -> Decision:
     if said.code and said.code not in {case.code for case in turn.held}:
         return turn.answer("not_sent_not_yours", code=said.code)
-    if len(turn.held) == 1:
-        return turn.answer("not_sent_name_it", code=turn.held[0].code)
     codes = ", ".join(sorted(case.code for case in turn.held))
+    if turn.case is not None:  # whoever holds a case may be in need as well, and write of that
+        number = turn.scene.number(turn.office)
+        return turn.answer("not_sent_own", code=codes, own=turn.case.code, number=number)
+    if len(turn.held) == 1:
+        return turn.answer("not_sent_name_it", code=codes)
     return turn.answer("choose_case", codes=codes)
 
 

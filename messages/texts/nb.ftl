@@ -532,6 +532,9 @@ merged = { $other } er nå en del av { $code }. Det du skriver, går dit persone
 # SAMME med bare én kode.
 merge_which = Send SAMME { $code } og koden til den andre saken. Du må ha begge.
 
+# Saken er flyttet til et annet kontor, eller den som skriver, er ikke lenger ved kontoret.
+case_elsewhere = { $code } er nå hos { $office }. Du trenger ikke gjøre noe mer med den.
+
 # Koden finnes ikke.
 no_such_case = Vi finner ikke { $code }. Se på koden i varselet og prøv igjen.
 
@@ -569,6 +572,9 @@ choose_case = Ikke sendt. Du har flere saker: { $codes }. Begynn teksten med kod
 
 # Fri tekst uten kode mens en annen sak venter på svar fra den samme, eller bare koden.
 not_sent_name_it = Ikke sendt. Skal den til { $code }, begynn teksten med { $code }. En annen sak kan vente på svar fra deg.
+
+# Fri tekst uten kode fra en som har en sak, og som selv har bedt om hjelp.
+not_sent_own = Ikke sendt. Skal den til { $code }, begynn teksten med { $code }. Gjelder det deg selv, begynn med { $own } eller ring { $number }. Fare for liv: 113.
 
 # Fri tekst fra en som ikke har noen sak.
 no_case = Du har ingen sak nå. Når et varsel kommer, svar TA og koden. Send PÅ VAKT? for å se hvem som har vakt.

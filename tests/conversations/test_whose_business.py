@@ -75,7 +75,7 @@ async def test_who_has_left_the_office_takes_no_case_of_it_though_they_were_aske
     town.reads_everything()
     await town.changes_books(lambda books: now_of(books, "kari", "nabovik"))
     await kari.texts(f"TA {code}")
-    assert "mat" not in kari.hears(code).text
+    kari.hears(f"{code} er nå hos Sosialtjenesten i Eksempelvik")
     amina.hears_nothing()
     town.leaves_open()
 
@@ -107,6 +107,73 @@ async def test_an_officer_in_need_is_helped_by_somebody_else_and_at_once(town: T
     assert (await town.cases())[0].holder is None
     town.reads_everything()
     town.leaves_open()
+
+
+async def test_an_officer_who_holds_a_case_and_is_in_need_says_which_of_the_two_they_write_of(
+    town: Town, amina: Phone, kari: Phone, ola: Phone
+) -> None:
+    own = await holds_and_is_in_need(amina, kari, ola)
+    await kari.texts("jeg klarer ikke mer")
+    kari.hears("Ikke sendt", f"begynn med {own}", "113")
+    amina.hears_nothing()
+    await kari.texts(f"{own} jeg klarer ikke mer")
+    kari.reads_all()
+    await ola.texts(f"TA {own}")
+    assert "jeg klarer ikke mer" in ola.reads_all()[-1].text
+    amina.hears_nothing()
+    town.reads_everything()
+    town.leaves_open()
+
+
+async def test_an_officer_cannot_take_their_own_case_by_its_code(
+    town: Town, amina: Phone, kari: Phone, ola: Phone
+) -> None:
+    own = await holds_and_is_in_need(amina, kari, ola)
+    await kari.texts(f"TA {own}")
+    kari.hears(f"{own} er nå hos")
+    assert [case.holder for case in await town.cases() if case.code == own] == [None]
+    town.leaves_open()
+
+
+async def holds_and_is_in_need(amina: Phone, kari: Phone, ola: Phone) -> str:
+    """Kari wrote for herself, and then took Amina's case; the code is that of her own."""
+    await kari.texts(NEED)
+    kari.hears("Vi varsler vakten nå")
+    own = ola.hears("AKUTT").code
+    await amina.texts("jeg har ikke et sted å sove i natt")
+    await kari.texts(f"TA {kari.hears('AKUTT').code}")
+    kari.reads_all()
+    amina.reads_all()
+    return own
+
+
+async def test_when_a_case_goes_to_another_office_whoever_was_asked_first_hears_so_and_cannot_take_it(
+    town: Town, amina: Phone, kari: Phone, mo: Phone
+) -> None:
+    await town.changes_books(with_siri_in_nabovik)
+    await amina.texts(NEED)
+    code = kari.hears("AKUTT").code
+    await amina.texts("Nabovik")
+    kari.hears(f"{code} er nå hos Nav Nabovik")
+    mo.hears("Nav Nabovik")  # Siri has Mo's phone in this story
+    await kari.texts(f"TA {code}")
+    kari.hears(f"{code} er nå hos Nav Nabovik")
+    amina.reads_all()
+    await mo.texts(f"TA {code}")
+    assert "vold" not in mo.reads_all()[-1].text  # no need is read in the name of a place
+    amina.hears("ved Nav Nabovik har saken din")
+    town.leaves_open()
+
+
+def with_siri_in_nabovik(books: Books) -> Books:
+    """Kari and Ola work in Eksempelvik, Siri in Nabovik."""
+    both = two_offices(books)
+    (phone,) = books.people["mo"].ways
+    siri = replace(books.people["ola"], id="siri", name="Siri", ways=(phone,), offices=("nabovik",))
+    shifts = (replace(shift, person="siri") if shift.office == "nabovik" else shift for shift in both.rota)
+    return replace(
+        both, people={"kari": books.people["kari"], "ola": books.people["ola"], "siri": siri}, rota=tuple(shifts)
+    )
 
 
 def now_of(books: Books, person: str, office: str) -> Books:
