@@ -81,6 +81,25 @@ class Swap:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Everybody in ``asked`` who could have this duty is asked at once; the first yes gets it.
+
+    ``gone``: whose it is, and who is asked to be let off or is sick; empty where nobody has it. ``by`` asked.
+    """
+
+    id: str
+    office: str
+    duty: str
+    start: datetime
+    end: datetime
+    gone: str
+    by: str
+    asked_at: datetime
+    asked: tuple[str, ...] = ()
+    taker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Absence:
     """Somebody is not woken from ``start``; until they are well where ``end`` is None."""
 
@@ -149,6 +168,7 @@ class Plan:
     copies: tuple[Copy, ...] = ()
     calendars: Mapping[str, str] = field(default_factory=dict, repr=False)
     tests: Mapping[str, datetime] = field(default_factory=dict)
+    asks: tuple[Ask, ...] = ()
 
     def away(self, person: str, now: datetime) -> bool:
         """Whether they are sick or absent at this moment."""

@@ -8,14 +8,16 @@ wins; LAST always answers, when nobody else has.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from escalation.decision import Decision, Relied, Table
 from handlers import (
     acute,
     again,
+    answered,
     apply,
     ask,
+    ask_all,
     bind,
     call_me,
     cancel,
@@ -47,6 +49,7 @@ from handlers import (
     safe,
     sick,
     stay,
+    swap,
     take,
     tested,
     urgent,
@@ -59,6 +62,7 @@ from handlers.heard import heard, remembered
 from handlers.turn import Turn
 from messages.model import Reading, Verb
 from messages.need.model import UNREADABLE, Verdict
+from messages.replaced import replace
 
 FOR_ANYBODY = (Verb.DIGIT, Verb.STOP, Verb.START)  # short answers that are no officer's command
 Handler = Callable[[Turn], Decision | None]
@@ -117,6 +121,9 @@ OFFICER = Chain(
         day_list.handle,  # LISTE: who waits, by code
         on_duty.handle,  # PÅ VAKT?
         sick.handle,  # SYK and FRISK: skipped at once, and what they hold goes on
+        swap.handle,  # BYTT Ola: would you have my duty?
+        ask_all.handle,  # SPØR ALLE: would anybody?
+        answered.handle,  # JA and NEI to one of these; never where it may be for a citizen
         tested.handle,  # TEST: answers a test alarm
         stay.handle,  # STOPP: nobody signs off duty by a text, and it is never for the citizen
         write.handle,  # everything else is for the citizen of the case they hold
@@ -153,6 +160,8 @@ def _speaks_as_citizen(turn: Turn) -> bool:
     if turn.officer is None:
         return True
     command = turn.reading.command
+    if command is not None and command.verb is Verb.ANSWER and not answered.asked_of(turn):
+        command = None  # a yes to nobody's question, as in anybody's text
     if command is not None and command.verb not in FOR_ANYBODY:
         return False
     if turn.held:

@@ -9,9 +9,9 @@ from escalation.case import Case
 from escalation.decision import Decision
 from escalation.moves.hand_over import offer
 from escalation.moves.wake import belongs
+from handlers.called import called
 from handlers.own_case import own_case, why_not
 from handlers.turn import Turn
-from messages.language.letters import plain, spellings, words
 from messages.model import Verb
 
 
@@ -24,7 +24,7 @@ def handle(turn: Turn) -> Decision | None:
         return why_not(turn, command)
     if not command.rest:
         return turn.choose("pass_on_name", _colleagues(turn, case), code=case.code)
-    return _to(turn, case, _called(turn, case, command.rest))
+    return _to(turn, case, called(turn.books, (case.office,), command.rest))
 
 
 def _to(turn: Turn, case: Case, meant: Sequence[Person]) -> Decision:
@@ -50,20 +50,6 @@ def _given(turn: Turn, case: Case, to: Person) -> Decision:
     if not belongs(turn.scene, case, to) or turn.carriers.way(to) is None:  # not a word of whose case it is
         return turn.answer("pass_on_unverified", code=case.code, name=to.name)
     return turn.answer("offered", code=case.code, name=to.name).plus(offer(turn.scene, case, to))
-
-
-def _called(turn: Turn, case: Case, name: str) -> list[Person]:
-    """Who of the case's office goes by all of these words, by name or id; of namesakes, the one whose id this is."""
-    said = words(plain(name))
-    found = [p for p in turn.books.people.values() if case.office in p.offices and _goes_by(p, said)]
-    exact = [person for person in found if words(person.id) == said != words(plain(person.name))]
-    return exact if exact and len({person.name for person in found}) == 1 else found
-
-
-def _goes_by(person: Person, said: Sequence[str]) -> bool:
-    """Names as people type them: any case, and "bjorn" or "bjoern" where the name has another letter."""
-    own = words(plain(f"{person.id} {person.name}".replace("'", " ")))
-    return set(said) <= {form for word in own for form in spellings(word)}
 
 
 def _told_apart(people: Sequence[Person]) -> list[str]:

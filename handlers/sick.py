@@ -7,6 +7,7 @@ from dataclasses import replace
 from escalation.books import Books
 from escalation.decision import Decision, Entry
 from escalation.moves.gone import go_on
+from escalation.rota.asking import withdrawn
 from escalation.rota.changes import Refused, sick, well
 from handlers.told import leaders_told
 from handlers.turn import Turn
@@ -19,7 +20,9 @@ def handle(turn: Turn) -> Decision | None:
         return None
     if command.verb is Verb.WELL:
         back = well(turn.books, officer.id, turn.now)
-        return turn.answer("not_sick") if isinstance(back, Refused) else _noted(turn, back, "well")
+        if isinstance(back, Refused):
+            return turn.answer("not_sick")
+        return _noted(turn, withdrawn(back, officer.id), "well")
     gone = sick(turn.books, officer.id, turn.now)
     if isinstance(gone, Refused):
         return turn.answer("sick_noted")

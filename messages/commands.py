@@ -28,7 +28,8 @@ _OWN_WORDS = (
     Verb.MERGE,
     Verb.NOTE,
 )  # these may name a case
-_WHOLE = (Verb.ON_DUTY, Verb.LIST, Verb.SICK, Verb.WELL, Verb.TESTED)  # these are the whole text
+_WHOLE = (Verb.ON_DUTY, Verb.LIST, Verb.ASK_ALL, Verb.SICK, Verb.WELL, Verb.TESTED)  # these are the whole text
+_A_NAME = 4  # words that may follow BYTT: a longer text is a sentence
 _ALONE = (Verb.STOP, Verb.START, Verb.EXIT)  # these must be the only word
 
 
@@ -40,6 +41,9 @@ class Commands:
     alone: Mapping[str, Verb]
     whole: Mapping[tuple[str, ...], Verb]
     missed: frozenset[tuple[str, ...]]
+    answers: Mapping[tuple[str, ...], bool]
+    swap: frozenset[str]
+    swapped: frozenset[str]
     fillers: frozenset[str]
     links: frozenset[str]
     outcomes: tuple[tuple[tuple[str, ...], str], ...]
@@ -59,6 +63,13 @@ class Commands:
             },
             whole={phrase: verb for verb in _WHOLE for phrase in _phrases_of(verbs, verb)},
             missed=frozenset(_phrases_of(verbs, Verb.MISSED)),
+            answers={
+                tuple(words(plain(said))): yes
+                for key, yes in (("yes", True), ("no", False))
+                for said in strings(verbs, key)
+            },
+            swap=frozenset(plain(word) for word in strings(verbs, Verb.SWAP.value)),
+            swapped=frozenset(plain(word) for word in strings(verbs, "swapped")),
             fillers=frozenset(plain(word) for word in strings(verbs, "fillers")),
             links=frozenset(plain(word) for word in strings(verbs, "links")),
             outcomes=_outcomes(tables(lexicon, "outcomes")),
@@ -75,8 +86,12 @@ class Commands:
             return Command(self.alone[found[0]])
         if tuple(found) in self.whole:
             return Command(self.whole[tuple(found)])
+        if tuple(found) in self.answers:
+            return Command(Verb.ANSWER, answer=self.answers[tuple(found)])
         if missed := self._missed(found):
             return missed
+        if found and found[0] in self.swap and len(found) <= 1 + _A_NAME:
+            return self._swap(found[1:])
         meant = [word for word in found if word not in self.fillers]
         if len(meant) == 1 and len(meant[0]) == 1 and meant[0] in "123456789":
             return Command(Verb.DIGIT, digit=int(meant[0]))
@@ -108,6 +123,13 @@ class Commands:
     def note(self, text: str) -> str | None:
         """What an officer notes, where these words say nothing else; a value of ``escalation.moves.noting.Note``."""
         return self.notes.get(tuple(words(plain(text))))
+
+    def _swap(self, rest: Sequence[str]) -> Command:
+        """BYTT Ola; BYTT JA, where several have asked with the name of whom it answers."""
+        answer = self.answers.get(tuple(rest[:1]))
+        name = rest[1:] if answer is not None else rest
+        said = [word for word in name if word not in self.fillers | self.links | self.swapped]
+        return Command(Verb.SWAP, rest=" ".join(said), answer=answer)
 
     def _missed(self, found: list[str]) -> Command | None:
         """The words and nothing else but a code before or behind them."""

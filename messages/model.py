@@ -115,6 +115,9 @@ class Verb(Enum):
     MISSED = "missed"  # the citizen was rung, and did not answer
     LIST = "list"
     ON_DUTY = "on_duty"
+    SWAP = "swap"  # a colleague is asked to have a duty; with an answer, it answers that
+    ASK_ALL = "ask_all"  # everybody who could have it is
+    ANSWER = "answer"  # JA or NEI, and not a word more
     SICK = "sick"
     WELL = "well"
     TESTED = "tested"  # answers a test alarm
@@ -129,7 +132,7 @@ class Command:
     """A short answer. ``code`` is a case's code, ``rest`` what follows it (a reason), ``digit`` 1–9.
 
     ``outcome`` is the value of an ``escalation.case.Outcome`` that was named, ``note`` of an
-    ``escalation.moves.noting.Note``.
+    ``escalation.moves.noting.Note``. ``answer``: yes or no to what a colleague asked.
     """
 
     verb: Verb
@@ -138,6 +141,7 @@ class Command:
     digit: int | None = None
     outcome: str | None = None
     note: str | None = None
+    answer: bool | None = None
 
 
 class Intent(Enum):

@@ -48,6 +48,7 @@ def _lived(plan: Plan, known: Plan, people: Mapping[str, Person]) -> Plan:
         copies=tuple(copy for copy in known.copies if copy.feed in feeds),
         calendars={id: digest for id, digest in known.calendars.items() if id in people},
         tests={id: at for id, at in known.tests.items() if id in people},
+        asks=known.asks,
     )
 
 

@@ -199,5 +199,6 @@ def _planned(books: Books, plan: Plan, now: datetime) -> Books:
         overrides=tuple(o for o in plan.overrides if o.end > old),
         swaps=tuple(s for s in plan.swaps if s.asked_at > old - YEAR),
         absences=tuple(a for a in plan.absences if a.end is None or a.end > old),
+        asks=tuple(ask for ask in plan.asks if ask.end > old),
     )
     return replace(books, plan=kept)

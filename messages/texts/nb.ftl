@@ -662,6 +662,60 @@ console_invited = Du kan logge inn i konsollen til { $office }. Åpne { $link } 
 # Til lederen: en som har vakt, sendte STOPP.
 officer_stop_leader = { $name } sendte STOPP fra vakttelefonen. Varslene går som før. Snakk med { $name } om vakten.
 
+# Til en kollega som blir bedt om å ta en vakt.
+swap_asked = { $name } spør om du kan ta vakten ved { $office } fra { $since } til { $until }. Svar JA eller NEI.
+
+# Til den som spurte.
+swap_agreed = { $name } sa ja og tar vakten ved { $office } fra { $since } til { $until }.
+
+# Til den som spurte.
+swap_refused = { $name } kan ikke ta vakten ved { $office } fra { $since } til { $until }. Den er fortsatt din.
+
+# Til kollegaen, når den som spurte, ombestemmer seg.
+swap_withdrawn = { $name } trenger ikke bytte vakten ved { $office } fra { $since } til { $until } likevel. Takk.
+
+# Svar på BYTT og et navn.
+swap_sent = { $name } er spurt om vakten fra { $since } til { $until }. Den er din til du får et ja.
+
+# Svar på BYTT uten en kollega vi kjenner.
+swap_whom = Skriv BYTT og navnet på en kollega som kan varsles ved { $office }.
+
+# Svar på BYTT eller SPØR ALLE fra en som ikke har noen vakt.
+swap_nothing = Vi fant ingen vakt som er din de neste 14 dagene.
+
+# Svar på BYTT eller SPØR ALLE når noen er spurt.
+swap_pending = Noen er alt spurt om denne vakten. Vakten er din til du får et ja.
+
+# Svar på JA.
+duty_yours = Takk. Vakten ved { $office } fra { $since } til { $until } er din.
+
+# Svar på NEI.
+duty_not_yours = Det er greit. Takk for at du svarte.
+
+# Svar på JA når en annen var først, eller byttet ikke gjelder lenger.
+duty_gone = Takk, men vakten er ikke ledig lenger. Du trenger ikke gjøre noe.
+
+# Svar på JA eller NEI når flere har spurt.
+duty_which = Du er spurt om flere vakter: { $names }. Svar BYTT JA eller BYTT NEI og ett av navnene.
+
+# JA eller NEI fra en som er spurt om en vakt og har en sak.
+duty_or_words = Ikke sendt. Gjelder det vakten, skriv BYTT JA eller BYTT NEI. Gjelder det en sak, begynn med koden.
+
+# Til alle som kan ta en vakt ingen har.
+all_asked = Kan du ta vakten ved { $office } fra { $since } til { $until }? Svar JA eller NEI. Den første som sier ja, får den.
+
+# Til de andre som ble spurt.
+all_thanked = { $name } tar vakten ved { $office } fra { $since } til { $until }. Du trenger ikke gjøre noe. Takk for at vi fikk spørre.
+
+# Til lederen, og til den som ikke kan ha vakten.
+all_found = { $name } tar vakten ved { $office } fra { $since } til { $until }.
+
+# Svar på SPØR ALLE.
+all_sent = { $count } er spurt om vakten fra { $since } til { $until }. Den første som sier ja, får den.
+
+# Svar på SPØR ALLE når ingen kan spørres.
+all_nobody = Ingen ved { $office } kan spørres om vakten. Ring lederen din.
+
 # Svar på SYK.
 sick_noted = Du er meldt syk og blir ikke varslet. Sakene dine går videre til andre. Svar FRISK når du kan ha vakt igjen.
 

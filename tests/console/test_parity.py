@@ -40,7 +40,7 @@ WITHOUT_A_BUTTON = {
     Verb.MERGE: "two cases of one person are put together by SMS; the screen does not offer it yet",
     Verb.LIST: "who waits for the office stands under its own heading on the list of cases",
 }
-NOT_OF_A_CASE = {"on_duty", "digit", "stop", "start", "exit", "sick", "well", "tested"}
+NOT_OF_A_CASE = {"on_duty", "digit", "stop", "start", "exit", "sick", "well", "tested", "swap", "ask_all", "answer"}
 SHOWN = {Verb.NUMBER}  # changes nothing of the case: what is read and what is written down is compared
 DEEDS: dict[Verb, Callable[[Seat], Decision]] = {
     Verb.TAKE: screen.taking,

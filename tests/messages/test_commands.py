@@ -49,7 +49,19 @@ def test_a_case_is_taken_however_it_is_typed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ja", "ok", "takk", "tante", "ta kontakt med henne", "slutt å plage meg", "STOPP å slå meg", "12", "0", ""]
+    "text",
+    [
+        "ja vi er sultne",
+        "ok",
+        "takk",
+        "tante",
+        "ta kontakt med henne",
+        "slutt å plage meg",
+        "STOPP å slå meg",
+        "12",
+        "0",
+        "",
+    ],
 )
 def test_a_sentence_is_no_command(text: str) -> None:
     assert COMMANDS.parse(text) is None
@@ -220,3 +232,29 @@ def test_other_words_on_answers_are_no_missed_call(text: str) -> None:
 @pytest.mark.parametrize("text", ["LISTE", "lista", "hvem venter?"])
 def test_the_list_is_asked_for_in_a_word(text: str) -> None:
     assert COMMANDS.parse(text) == Command(Verb.LIST)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "answer"),
+    [
+        ("BYTT Ola", "ola", None),
+        ("bytte vakt med Ola Nordmann", "ola nordmann", None),
+        ("BYTT", "", None),
+        ("Bytt ja", "", True),
+        ("bytt nei kari", "kari", False),
+    ],
+)
+def test_a_swap_names_a_colleague_or_answers_one(text: str, name: str, answer: bool | None) -> None:
+    found = COMMANDS.parse(text)
+    assert found is not None
+    assert (found.verb, found.rest, found.answer) == (Verb.SWAP, name, answer)
+
+
+@pytest.mark.parametrize(("text", "answer"), [("Ja!", True), ("ja takk", True), ("NEI", False), ("nei takk", False)])
+def test_a_yes_and_a_no_that_stand_alone_are_answers(text: str, answer: bool) -> None:
+    assert COMMANDS.parse(text) == Command(Verb.ANSWER, answer=answer)
+
+
+@pytest.mark.parametrize("text", ["bytt buss i Drammen og gå av på torget", "ja vi er der nå", "nei han er her"])
+def test_what_goes_on_after_such_a_word_is_a_sentence(text: str) -> None:
+    assert COMMANDS.parse(text) is None
