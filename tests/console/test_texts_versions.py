@@ -60,3 +60,22 @@ async def test_what_began_on_its_day_is_remembered_as_well(at_office: Office, ol
     ola_s = await at_office.login("Ola")
     await ola_s.opens(CLOSED)
     ola_s.shows("Ola: kortere")
+
+
+async def test_each_version_shows_what_it_changed(ola_s: Screen, mo_s: Screen) -> None:
+    await proposes(ola_s)
+    await approves(mo_s)
+    await mo_s.opens(CLOSED)
+    mo_s.shows("Hva denne versjonen endret", "avsluttet.</del>", "slutt.</ins>")
+
+
+async def test_what_was_shipped_comes_back_by_its_button_and_what_stands_has_none(ola_s: Screen, mo_s: Screen) -> None:
+    await proposes(ola_s)
+    await approves(mo_s)
+    await ola_s.opens(CLOSED)
+    ola_s.shows_not("Gjenopprett versjon")
+    form = ola_s.page.split("/gjenopprett")[1].split("</form>")[0]
+    assert "Gjenopprett slik den var før versjon" in form
+    version = form.split('name="version" value="')[1].split('"')[0]
+    await ola_s.sends(f"{CLOSED}/gjenopprett", {"language": "nb", "version": version})
+    ola_s.shows("lagt fram som kladd", "Samtalen er avsluttet.")

@@ -40,6 +40,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A change that was published, what it took out and put in, and whether what it says is said now."""
+
+    change: Change
+    difference: tuple[Piece, ...]
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One language of a text on its page. ``typed`` is what stands in the field; ``now`` what is said today."""
 
@@ -58,7 +67,7 @@ class Column:
     proposal: tuple[Piece, ...]
     coming: tuple[Piece, ...]
     signed: str
-    history: tuple[Change, ...]
+    history: tuple[Version, ...]
 
     @property
     def is_outrun(self) -> bool:
@@ -107,7 +116,7 @@ async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more
     marks = {} if more.pop("unasked", False) else posted.shown(visit.form, key)
     ground = _Ground(light, sheets, trail, typed, marks)
     columns = [_column(ground, Name(key, language)) for language in languages_of(visit, sheets.of_text(key))]
-    undone = [each.language for each in columns if each.history and flow.is_return(trail, each.history[0])]
+    undone = [each.language for each in columns if each.history and flow.is_return(trail, each.history[0].change)]
     about = _about(columns)
     shared: dict[str, object] = {
         "key_": key,
@@ -214,5 +223,10 @@ def _column(ground: _Ground, name: Name) -> Column:
         proposal=diff(now, written),
         coming=diff(now, original if planned.pattern is None else planned.pattern) if planned else (),
         signed=signature.by if signature else "",
-        history=tuple(reversed(changes(ground.trail, name))),
+        history=tuple(_version(each, original, now) for each in reversed(changes(ground.trail, name))),
     )
+
+
+def _version(change: Change, original: str, now: str) -> Version:
+    before, after = (original if each is None else each for each in (change.before, change.pattern))
+    return Version(change, diff(before, after), after == now)
