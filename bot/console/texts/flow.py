@@ -30,6 +30,9 @@ class Why(Enum):
     NOTHING = auto()  # there is nothing of the kind on the page
     NOTHING_EARLIER = auto()
     TAKEN_BACK = auto()  # it was taken back already: what stood before that was the wrong one
+    NO_PHONE = auto()  # a test goes to one's own verified phone, and there is none
+    ENOUGH = auto()  # as many tests as anybody needs in a day
+    NOT_SENT = auto()  # a test of a text that cannot be read
     SPAN = auto()  # it would end before it begins, or another one stands in that time
 
 

@@ -18,10 +18,10 @@ from bot.console.times import NoMoment
 from bot.console.times import typed as moment
 from bot.console.views.texts import key_of, languages_of, light_of, page, sheets_of
 from bot.console.views.texts_way import FOLD, done, folded, keep, published, refused
-from bot.console.visit import Denied, Visit
+from bot.console.visit import Denied, NotFound, Visit
 from bot.wordings import Name, NotKnown, as_of, changes
 from escalation.decision import Decision, Entry
-from messages.address import SMS
+from messages.address import SMS, Address
 from messages.model import OutboundMessage, Purpose
 
 TEST = "test_"
@@ -128,16 +128,27 @@ async def _proposed(visit: Visit, key: str, sheets: Sheets, names: list[Name]) -
 
 
 async def _tested(visit: Visit, key: str, language: str) -> web.Response:
-    """To the own verified phone only, through the real gateway, and ten a day."""
-    today = visit.now - timedelta(days=1)
-    lately = [e for e in await visit.rooms.store.entries(TRAIL) if e.action == TESTED and e.by == visit.person.id]
-    phone = next((way for way in visit.person.ways if way.channel == SMS), None)
-    if phone is None or visit.person.verified_at is None or len([e for e in lately if e.at > today]) >= TESTS_A_DAY:
-        raise Denied(Refusal.NO_ROLE)
+    """To the own verified phone only, through the real gateway, and ten a day. Raises Refused."""
+    if language not in visit.scene.say.languages:
+        raise NotFound
+    phone = await _own_phone(visit)
     found = look(light_of(visit), key, language, visit.form.get(TEXT + language, ""))
+    if not found.shown:
+        raise Refused(Why.NOT_SENT, found.faults, language=language)
     sender = visit.books.number_of(next(iter(visit.actor.roles))) or phone
     id = f"text_test:{visit.form_key}"
     letter = OutboundMessage(id, phone, sender, f"TEST {found.shown}", Purpose.NOTICE)
     entry = Entry(visit.now, TESTED, "", visit.person.id, f"{key} ({language})")
     await visit.rooms.store.commit(Decision(send=(letter,), entries=(entry,)), cause=id, at=visit.now)
     return await page(visit, key, await sheets_of(visit), typed=folded(visit, ""), notice="tested")
+
+
+async def _own_phone(visit: Visit) -> Address:
+    """Where a test goes. Raises Refused."""
+    phone = next((way for way in visit.person.ways if way.channel == SMS), None)
+    if phone is None or visit.person.verified_at is None:
+        raise Refused(Why.NO_PHONE)
+    lines, since = await visit.rooms.store.entries(TRAIL), visit.now - timedelta(days=1)
+    if sum(line.action == TESTED and line.by == visit.person.id and line.at > since for line in lines) >= TESTS_A_DAY:
+        raise Refused(Why.ENOUGH)
+    return phone
