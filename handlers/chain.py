@@ -8,7 +8,7 @@ wins; LAST always answers, when nobody else has.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from escalation.decision import Decision, Relied, Table
 from handlers import (
@@ -62,7 +62,6 @@ from handlers.heard import heard, remembered
 from handlers.turn import Turn
 from messages.model import Reading, Verb
 from messages.need.model import UNREADABLE, Verdict
-from messages.replaced import replace
 
 FOR_ANYBODY = (Verb.DIGIT, Verb.STOP, Verb.START)  # short answers that are no officer's command
 Handler = Callable[[Turn], Decision | None]

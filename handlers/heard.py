@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from escalation.case import Case, Stage
 from escalation.decision import Decision
 from escalation.moves.cancel import takes_back
@@ -13,7 +15,6 @@ from handlers.turn import Turn
 from handlers.where import only_a_place
 from messages.circumstances import Circumstance, a_child_writes
 from messages.need.model import Verdict
-from messages.replaced import replace
 
 
 def heard(turn: Turn) -> Turn:

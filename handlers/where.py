@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from escalation.decision import Decision
 from escalation.moves.elsewhere import go_to
 from escalation.moves.wake import is_escalating
@@ -12,7 +14,6 @@ from messages.language.letters import plain, words
 from messages.model import Conversation, Intent, Verb
 from messages.moments import OSLO
 from messages.need.model import Verdict
-from messages.replaced import replace
 
 FIRST = 2  # 1 always means that it is urgent
 SHORT = 5  # so few words that name a place are an answer, and not a question of their own
