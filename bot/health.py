@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
+from shutil import disk_usage
 
 from bot.clock import Clock
 from bot.staffing import Staffing
@@ -14,6 +16,10 @@ from escalation.books import Books
 
 TOO_LATE = timedelta(seconds=30)
 """So late that a person should look: a deadline that did not fire, or a gateway that takes nothing."""
+REFUSED_FOR = timedelta(minutes=5)
+"""So long we say that something could not be kept, unless something was kept since: a gateway tries again before."""
+ROOM = 64 * 2**20
+"""Bytes on the disk below which a person should look: what is refused then is somebody's text."""
 NEVER = float("inf")
 
 Staffed = Callable[[Books, datetime], Staffing]
@@ -24,10 +30,18 @@ class Health:
     an office for which nobody would be woken."""
 
     def __init__(
-        self, store: Store, clock: Clock, watch: Watch, degraded: Sequence[str], staffed: Staffed | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        watch: Watch,
+        degraded: Sequence[str],
+        staffed: Staffed | None = None,
+        *,
+        free: Callable[[], int | None] = lambda: None,
     ) -> None:
+        """``free``: the bytes that are left on the disk; None where that cannot be known."""
         self._store, self._clock, self._watch, self._degraded = store, clock, watch, tuple(degraded)
-        self._staffed = staffed
+        self._staffed, self._free = staffed, free
         self._known: Staffing | None = None
 
     async def __call__(self) -> Mapping[str, object]:
@@ -41,9 +55,12 @@ class Health:
         stuck = [name for name, since in self._watch.trouble.since.items() if now - since >= TOO_LATE]
         self._counted(waiting, late, len(stuck))
         nobody = staffing.nobody if staffing else ()
+        free = self._free()
+        full = self._refuses(now) or (free is not None and free < ROOM)
         return {
-            "well": late < TOO_LATE and not stuck and not nobody and not self._is_silent(now),
-            "store": "up",
+            "well": late < TOO_LATE and not stuck and not nobody and not full and not self._is_silent(now),
+            "store": "refuses" if self._refuses(now) else "up",
+            "free_bytes": free,
             "gateways_down": stuck,
             "waiting_messages": waiting,
             "late_seconds": int(late.total_seconds()),
@@ -75,10 +92,23 @@ class Health:
         self._watch.gateways_down.set(stuck)
         self._watch.degraded.set(len(self._degraded))
 
+    def _refuses(self, now: datetime) -> bool:
+        """Something was brought a moment ago and could not be kept."""
+        at = self._watch.refused_at
+        return at is not None and abs(now - at) < REFUSED_FOR
+
     def _is_silent(self, now: datetime) -> bool:
         """The loop of the deadlines came round before and does no more; or the canary did not come back."""
         at = self._watch.ticked_at
         return self._watch.canary_lost or (at is not None and now - at >= TOO_LATE)
+
+
+def free_bytes(folder: Path) -> int | None:
+    """What is left on the disk that this folder is on."""
+    try:
+        return disk_usage(folder).free
+    except OSError:
+        return None
 
 
 def _said(at: datetime | None) -> str | None:

@@ -59,6 +59,7 @@ class Intake:
         """2xx: kept for ever. 401: not the gateway. 400, 408, 413: no whole body. 503: our trouble, bring it again."""
         try:
             await self.keep(channel.parse(await self._arrived(request)))
+            self._watch.has_kept()
             return web.Response(status=204)
         except TooLong:
             return self._turned_away("too_long", 413)
@@ -125,6 +126,7 @@ class Intake:
 
     def _our_trouble(self, error: str) -> web.StreamResponse:
         log.error("not_kept", error=error)
+        self._watch.has_refused(self._clock.now())
         return self._turned_away("our_trouble", 503)
 
     def _turned_away(self, reason: str, status: int) -> web.StreamResponse:

@@ -51,6 +51,7 @@ class Watch:
         self.canary_at: datetime | None = None
         self.set_back_seconds = 0.0
         self.canary_lost = False
+        self.refused_at: datetime | None = None
 
     def has_ticked(self, at: datetime) -> None:
         self.ticked_at = at
@@ -59,6 +60,13 @@ class Watch:
     def has_audited(self, at: datetime) -> None:
         self.audited_at = at
         self.audited.set(at.timestamp())
+
+    def has_refused(self, at: datetime) -> None:
+        """Something that was brought could not be kept."""
+        self.refused_at = at
+
+    def has_kept(self) -> None:
+        self.refused_at = None
 
     def was_sung_to(self, at: datetime) -> None:
         """The canary came back through the gateway."""

@@ -45,7 +45,7 @@ from bot.dead_man import DeadMan
 from bot.desk import Desk
 from bot.fetched import Fetched
 from bot.foresight import FORESIGHT, Foresight
-from bot.health import Health
+from bot.health import Health, free_bytes
 from bot.intake import Intake
 from bot.loops import TICK, Bell, Deed, Loops, Steady
 from bot.outbox import Outbox
@@ -188,7 +188,8 @@ async def _open(
     steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
     canary = Canary(desk, store, clock, tray, watch, number=settings.canary) if settings.canary else None
     intake = Intake(canary or desk, store, clock, MACHINE, watch)
-    health = Health(store, clock, watch, degraded, partial(staffing, shipped.catalogue(), carriers(channels)))
+    staffed, free = partial(staffing, shipped.catalogue(), carriers(channels)), partial(free_bytes, settings.data)
+    health = Health(store, clock, watch, degraded, staffed, free=free)
     terminal = Terminal(Start(store, again))
     rooms = Rooms(
         *(store, desk, clock, shipped.catalogue(), shipped.reader(), Sessions(store), live, words()),

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from bot.health import Health
+from bot.health import Health, free_bytes
 from bot.staffing import staffing
 from bot.store.open import memory_store
 from bot.watch import Watch
@@ -95,3 +96,32 @@ async def test_the_figures_say_the_same_as_the_words() -> None:
         "apendor_clock_set_back_seconds_total 7200.0",
     ):
         assert line in page
+
+
+async def test_what_could_not_be_kept_is_told_at_once_and_until_something_is_kept_again() -> None:
+    watch = Watch()
+    watch.has_refused(FRIDAY_NIGHT)
+    found = await health(example(), watch)
+    assert (found["well"], found["store"]) == (False, "refuses")
+    watch.has_kept()
+    assert (await health(example(), watch))["well"] is True
+
+
+async def test_what_could_not_be_kept_long_ago_is_no_news() -> None:
+    watch = Watch()
+    watch.has_refused(FRIDAY_NIGHT - timedelta(minutes=6))
+    assert (await health(example(), watch))["well"] is True
+
+
+@pytest.mark.parametrize(("free", "well"), [(2**20, False), (2**40, True), (None, True)])
+async def test_a_disk_that_is_nearly_full_is_told_before_anything_is_refused(free: int | None, well: bool) -> None:
+    store, clock = await memory_store("eksempelvik"), TownClock()
+    await store.put_books(example(), expected=0, entries=(), at=clock.now())
+    found = await Health(store, clock, Watch(), (), free=lambda: free)()
+    assert (found["well"], found["free_bytes"]) == (well, free)
+    await store.close()
+
+
+def test_the_room_on_the_disk_is_that_of_the_folder_and_none_where_there_is_none(tmp_path: Path) -> None:
+    assert (free_bytes(tmp_path) or 0) > 0
+    assert free_bytes(tmp_path / "not" / "there") is None

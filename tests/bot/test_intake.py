@@ -106,8 +106,10 @@ async def test_when_we_cannot_keep_it_the_gateway_is_asked_to_bring_it_again(doo
     door.desk.trouble = trouble
     answer = await door.brings(text())
     assert (answer.status, answer.headers["retry-after"]) == (503, "5")
+    assert door.watch.refused_at is not None
     door.desk.trouble = None
     assert (await door.brings(text())).status == 204
+    assert door.watch.refused_at is None
     assert len(door.desk.kept) == 1
 
 
