@@ -178,5 +178,12 @@ async def test_the_auditor_looks_and_changes_nothing(at_office: Office, ola_s: S
     assert kari.status == 403
 
 
+async def test_a_draft_says_who_wrote_it_and_a_heavy_one_that_it_is_heavy(ola_s: Screen) -> None:
+    heavy = "Vedkommende henvendelse avsluttes foreløpig, telefonhenvendelser besvares fortløpende: 1, { $number }."
+    await ola_s.opens(CLOSED)
+    await saves(ola_s, "a", nb=heavy)
+    ola_s.shows("Skrevet av Ola", "Tung å lese")
+
+
 def test_an_unfinished_sheet_is_no_text() -> None:
     assert list(Sheets.of(None).at(flow.Step.APPROVED)) == []

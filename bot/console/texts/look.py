@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from escalation.books import Books, Office
@@ -15,7 +15,7 @@ from messages.address import spoken
 from messages.catalogue import Catalogue
 from messages.catalogue_check import most_parts, worst
 from messages.moments import When
-from messages.wording import TextError, read_one
+from messages.wording import TextError, Wording, read_one
 
 NORWEGIAN = ("nb", "nn")
 
@@ -28,6 +28,15 @@ class Culprit:
     name: str
     place: int
     instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dearest:
+    """The office of the line where a text takes most SMS. ``letters``: those of its own name that make it dear."""
+
+    office: str
+    parts: int
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,11 @@ class Look:
     most: int = 1
     lix: int | None = None
     long_sentences: tuple[str, ...] = field(default=(), repr=False)
+    dearest: Dearest | None = None
+
+    @property
+    def is_heavy(self) -> bool:
+        return self.lix is not None and self.lix > lix.HEAVY
 
     @property
     def parts(self) -> int:
@@ -85,6 +99,7 @@ def look(light: Light, key: str, language: str, pattern: str) -> Look:
         most_parts(key, language),
         lix.lix(said) if language in NORWEGIAN else None,
         lix.long_sentences(said) if language in NORWEGIAN else (),
+        _dearest(light, wording, language),
     )
 
 
@@ -101,6 +116,20 @@ def _culprit(said: str, letter: str) -> Culprit:
     plain = letter.translate(sms.LOOK_ALIKES)
     name = unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
     return Culprit(letter, name, said.index(letter) + 1, plain if plain != letter else "")
+
+
+def _dearest(light: Light, wording: Wording, language: str) -> Dearest | None:
+    """With the longest values, but each office's own name and the number that is answered there now."""
+    found = [_at(replace(light, office=office), wording, language) for office in light.books.offices.values()]
+    return max(found, key=lambda each: each.parts, default=None)
+
+
+def _at(light: Light, wording: Wording, language: str) -> Dearest:
+    office = light.office
+    own = {"office": office.name, "number": spoken(number_now(office, light.now))}
+    said, _ = wording.say({**worst(language), **own})
+    dear = sms.culprits(office.name) if "office" in wording.contents.uses else ()
+    return Dearest(office.name, sms.parts(said), dear)
 
 
 def _real(light: Light, language: str) -> Mapping[str, str]:

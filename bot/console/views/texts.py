@@ -128,7 +128,7 @@ async def page(visit: Visit, key: str, sheets: Sheets, status: int = 200, **more
         "may_edit": bool(visit.offices(Action.EDIT_TEXTS)),
         "may_approve": bool(visit.offices(Action.APPROVE_TEXTS)),
         "all_languages": light.catalogue.languages,
-        "offices": tuple(visit.books.offices.values()),
+        "offices": tuple(visit.books.offices[id] for id in visit.offices(Action.SEE_TEXTS)),
         "light": light,
         "errors": (),
         "differences": None,

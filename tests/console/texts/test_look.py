@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot import shipped
@@ -49,3 +50,32 @@ def test_a_difference_reads_as_both_texts() -> None:
     assert "".join(p.text for p in pieces if p.kind != "new") == "Ring { $number } nå."
     assert "".join(p.text for p in pieces if p.kind != "gone") == "Ring oss på { $number }."
     assert {p.kind for p in pieces} == {"same", "new", "gone"}
+
+
+NAMES = {"vik": "Nav Vik", "karas": "Sosialtjenesten i Kárášjohka-Karasjok", "lang": "Sosialtjenesten " * 8}
+HOLDS_NAME = next(key for key in LIGHT.catalogue.keys() if "office" in LIGHT.catalogue.variables(key))  # noqa: SIM118
+
+
+def at_offices(*names: str) -> Light:
+    office = BOOKS.offices["eksempelvik"]
+    offices = {name: replace(office, id=name, name=NAMES[name].strip()) for name in names}
+    return replace(LIGHT, books=replace(BOOKS, offices=offices))
+
+
+def test_the_office_whose_name_costs_most_is_named() -> None:
+    dearest = look(at_offices("vik", "lang"), HOLDS_NAME, "nb", LIGHT.catalogue.original(HOLDS_NAME, "nb")).dearest
+    assert dearest is not None
+    assert dearest.office == NAMES["lang"].strip()
+    assert dearest.parts > look(at_offices("vik"), HOLDS_NAME, "nb", "{ $office }").parts
+
+
+def test_an_office_with_a_sami_name_is_told_why_its_text_is_dear() -> None:
+    found = look(at_offices("vik", "karas"), HOLDS_NAME, "nb", LIGHT.catalogue.original(HOLDS_NAME, "nb")).dearest
+    assert found is not None
+    assert (found.office, found.letters) == (NAMES["karas"], ("á", "š"))
+
+
+def test_a_text_without_the_name_is_no_dearer_for_it() -> None:
+    found = look(at_offices("karas"), "closed_citizen", "nb", GOOD).dearest
+    assert found is not None
+    assert (found.parts, found.letters) == (1, ())
