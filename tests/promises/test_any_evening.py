@@ -79,6 +79,7 @@ CRY, TAKE = Step("text", "Amina", "vi har ikke mat i kveld"), Step("order", "Kar
 CLOSE, OLA_TAKES = Step("order", "Kari", "FERDIG {} HJULPET"), Step("order", "Ola", "TA {}")
 MANAGES, BO_CRIES = Step("text", "Amina", "jeg klarer meg nå"), Step("text", "Bo", "vi har ikke mat i kveld")
 MERGE, BOTH = Step("order", "Kari", "SAMME {} {}"), (CRY, BO_CRIES, TAKE, replace(TAKE, text="TA {1}"))
+OLA_CLOSES = Step("order", "Ola", "FERDIG {} HJULPET")
 LET_GO = Step("order", "Kari", "SLIPP {}")
 BEGINNINGS: tuple[tuple[Step, ...], ...] = (
     *((), (), (CRY, TAKE), (CRY, TAKE, LET_GO), (CRY, TAKE, CLOSE), (CRY, TAKE, CLOSE, CRY)),
@@ -129,7 +130,7 @@ DEEDS: Mapping[str, tuple[Step, ...]] = {
     "it is passed on": (CRY, TAKE, Step("order", "Kari", "GI VIDERE {} Ola"), DELIVER, Step("order", "Ola", "TA {}")),
     "it is closed": (CRY, TAKE, CLOSE),
     "it opens again": (CRY, TAKE, CLOSE, CRY),
-    "whoever had it is asked first, then the next": (CRY, TAKE, CLOSE, CRY, DELIVER, WAIT, TICK),
+    "whoever had it is asked first, then the next": (CRY, OLA_TAKES, OLA_CLOSES, CRY, DELIVER, WAIT, TICK),
     "it is opened again and taken by another": (CRY, TAKE, DELIVER, CLOSE, CRY, WAIT, TICK, DELIVER, OLA_TAKES),
     "the citizen manages while nobody has it": (CRY, DELIVER, MANAGES),
     "the citizen manages while somebody has it": (CRY, TAKE, MANAGES),
