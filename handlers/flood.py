@@ -37,7 +37,12 @@ def _enough(turn: Turn, decision: Decision, answer: OutboundMessage) -> bool:
     if sum(turn.now - each.at < BURST for each in said) >= IN_A_BURST:
         return True
     same = sum(turn.now - each.at < LOOP and each.words == _words(answer) for each in said)
-    return same >= IN_A_LOOP and not turn.reading.need.worrying and turn.reading.command is None
+    return same >= IN_A_LOOP and not turn.reading.need.worrying and not _means_something(turn)
+
+
+def _means_something(turn: Turn) -> bool:
+    """A short answer, or a partner's hand-over: whoever hears nothing of it would think that it was taken."""
+    return turn.reading.command is not None or (turn.partner is not None and turn.reading.handed is not None)
 
 
 def _noting(turn: Turn, talk: Conversation, answer: OutboundMessage) -> Conversation:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.fakes.town import NUMBERS, Phone, Town
@@ -63,6 +65,15 @@ async def test_a_case_that_a_partners_colleague_had_is_no_part_of_whom_they_hand
     assert "orker ikke" not in kari.hears("Meldt av Kirkens hus").text
     town.reads_everything()
     town.leaves_open()
+
+
+async def test_however_often_a_hand_over_lacks_something_the_partner_hears_that_it_was_not_taken(
+    town: Town, siv: Phone
+) -> None:
+    for _ in range(4):
+        await siv.texts("OVER VOKSEN AKUTT SAMTYKKE JA")
+        siv.hears("Ikke mottatt")
+        town.clock.moment += timedelta(minutes=2)
 
 
 @pytest.mark.parametrize(
