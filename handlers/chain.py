@@ -189,7 +189,8 @@ def _as_citizen(turn: Turn) -> Decision:
 def _run(chain: Chain, turn: Turn) -> Decision:
     decision = Decision()
     for handle in chain.always:
-        decision = decision.plus(handle(turn) or Decision())
+        if (decided := handle(turn)) is not None:
+            decision = decision.plus(decided)
     decision = decision.plus(next(filter(None, (handle(turn) for handle in chain.then)), Decision()))
     silent = not decision if turn.officer is not None else not decision.send and turn.running is None
     return decision.plus(chain.last(turn)) if silent else decision
