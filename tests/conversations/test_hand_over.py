@@ -71,7 +71,7 @@ async def test_however_often_a_hand_over_lacks_something_the_partner_hears_that_
     town: Town, siv: Phone
 ) -> None:
     for _ in range(4):
-        await siv.texts("OVER VOKSEN AKUTT SAMTYKKE JA")
+        await siv.texts("OVER EKSEMPELVIK 00 00 01 01")
         siv.hears("Ikke mottatt")
         town.clock.moment += timedelta(minutes=2)
 
