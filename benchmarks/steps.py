@@ -1,8 +1,13 @@
-"""What each step of a text costs in the house: the real desk, store and outbox in this process, one text at a time."""
+"""What each step of a text costs: the real desk, store and outbox in this process, one text at a time.
+
+``python -m benchmarks.steps [TEXTS]`` prints the table; so does ``make bench``.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import sys
+import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -206,3 +211,12 @@ def told(ledger: Ledger, count: int) -> Sequence[str]:
         "  step                   calls  CPU/text  CPU of middle  waited/text",
         *rows,
     ]
+
+
+def main(count: int = 800) -> None:
+    with tempfile.TemporaryDirectory(prefix="apendor-steps-") as folder:
+        sys.stdout.write("".join(f"{line}\n" for line in told(asyncio.run(steps(Path(folder) / "data", count)), count)))
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
