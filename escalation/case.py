@@ -177,7 +177,12 @@ class Case:
     @property
     def may_reopen(self) -> bool:
         """Closed by an officer, and not long ago."""
-        return self.stage is Stage.CLOSED and Timer.FOLLOWUP in self.timers
+        return self.stage is Stage.CLOSED and Timer.FOLLOWUP in self.timers and self.outcome is not Outcome.NOT_URGENT
+
+    @property
+    def put_off(self) -> bool:
+        """The citizen said that it can wait, before anybody was woken, and not long ago."""
+        return self.stage is Stage.CLOSED and Timer.FOLLOWUP in self.timers and self.outcome is Outcome.NOT_URGENT
 
     @property
     def can_wait(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from escalation.case import Case, Class
 from escalation.decision import CITIZEN, Decision, Said
 from escalation.late import LATE
@@ -14,7 +16,14 @@ from messages.codes import candidates
 def new_case(turn: Turn) -> Case:
     """A fresh case for this text, or the one that was closed a moment ago: the same person's need goes on."""
     fresh = _fresh(turn)
-    return reopened(turn.recent, fresh) if turn.recent else fresh
+    if turn.recent:
+        return reopened(turn.recent, fresh)
+    return _of_what_was_put_off(turn.put_off, fresh) if turn.put_off else fresh
+
+
+def _of_what_was_put_off(closed: Case, fresh: Case) -> Case:
+    """With its words, and otherwise as if it opened now: nobody has had it before."""
+    return replace(reopened(closed, fresh), code=fresh.code, reopened=closed.reopened)
 
 
 def _fresh(turn: Turn) -> Case:

@@ -71,6 +71,12 @@ class Turn:
         return max(closed, key=lambda c: c.closed_at or c.opened_at, default=None) if self.case is None else None
 
     @property
+    def put_off(self) -> Case | None:
+        """What the citizen said can wait: its words belong to whatever case comes of it after all."""
+        found = [c for c in self.cases if c.put_off and c.is_of(self.message.sender)]
+        return max(found, key=lambda c: c.closed_at or c.opened_at, default=None) if self.case is None else None
+
+    @property
     def asked_after(self) -> Case | None:
         """The closed case for which we ask whether it helped; nothing while another one is under way."""
         asked = (c for c in self.cases if not c.is_open and Timer.ANSWER in c.timers and c.is_of(self.message.sender))

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from escalation.case import Case, Class, Outcome, Stage, Timer
 from escalation.decision import CITIZEN, CLOCK, Decision, Entry
+from escalation.moves.close import REOPENS_FOR
 from escalation.moves.open import open_case
 from escalation.scene import Scene
 
@@ -25,5 +26,6 @@ def begin(scene: Scene, case: Case) -> Decision:
 
 def not_urgent(scene: Scene, case: Case) -> Decision:
     """The citizen says that it can wait, before anybody was woken: the only end that no officer writes."""
-    closed = replace(case, stage=Stage.CLOSED, timers={}, outcome=Outcome.NOT_URGENT, closed_at=scene.now)
+    timers = {Timer.FOLLOWUP: scene.now + REOPENS_FOR}  # so long their words are remembered, if it is urgent after all
+    closed = replace(case, stage=Stage.CLOSED, timers=timers, outcome=Outcome.NOT_URGENT, closed_at=scene.now)
     return Decision(cases=(closed,), entries=(Entry(scene.now, "closed", case.id, CITIZEN, Outcome.NOT_URGENT.value),))

@@ -35,6 +35,20 @@ async def test_two_means_that_it_can_wait_and_nobody_is_woken(amina: Phone, kari
     kari.hears_nothing()
 
 
+async def test_who_said_that_it_can_wait_and_then_that_it_is_urgent_is_read_from_the_beginning(
+    town: Town, amina: Phone, kari: Phone
+) -> None:
+    await amina.texts("hjelp")
+    await amina.texts("2")
+    await town.minutes_pass(90)
+    await amina.texts("1")
+    code = kari.hears("AKUTT").code
+    await kari.texts(f"TA {code}")
+    assert "hjelp" in kari.hears(f"Du har {code}").text
+    amina.reads_all()
+    town.leaves_open()
+
+
 async def test_a_question_without_an_answer_wakes_somebody(town: Town, amina: Phone, kari: Phone) -> None:
     await amina.texts("hjelp")
     amina.hears("Svar 1")
