@@ -21,6 +21,7 @@ from escalation.case import Case
 from escalation.decision import Decision, Entry
 from escalation.rota.own import has_duty
 from escalation.scene import Scene
+from messages.model import OutboundMessage
 
 Form = Mapping[str, str]
 Deed = Callable[[At], Decision]
@@ -136,9 +137,11 @@ class Visit:
         shown_again = self.request.method == "POST" and status != CONFLICT
         return self.form.get("version", "") if shown_again else str(self.books.version)
 
-    async def publish(self, after: Books, entry: Entry) -> None:
-        """The next version of the books, once for each form. Raises Conflict where somebody was faster."""
-        decision = Decision(books=after, entries=(entry,))
+    async def publish(self, after: Books, entry: Entry, send: tuple[OutboundMessage, ...] = ()) -> None:
+        """The next version of the books, once for each form, and whom it is told to. Raises Conflict where somebody
+        was faster.
+        """
+        decision = Decision(books=after, entries=(entry,), send=send)
         await self.rooms.store.commit(decision, cause=self._cause, at=self.now)
 
     async def is_done(self) -> bool:

@@ -64,12 +64,12 @@ def open_asks(books: Books, now: datetime) -> tuple[Ask, ...]:
 
 
 def could(books: Books, wanted: Ask, now: datetime) -> tuple[str, ...]:
-    """Who would be woken for it, is not away then, and has not got it; those whose phones are relied upon first."""
+    """Who would be woken for it, is not away then, has not got it and does not ask; relied upon first."""
     at = max(wanted.start, now)
     held = duty_of(books, wanted.office, wanted.duty, at)
     able = [p for p in books.people.values() if wakeable(p, wanted.office) and not books.plan.away(p.id, at)]
     found = sorted(able, key=lambda person: not counts_as_cover(person, at))
-    return tuple(person.id for person in found if person.id not in (*held, wanted.gone))
+    return tuple(person.id for person in found if person.id not in (*held, wanted.gone, wanted.by))
 
 
 def vacancy(books: Books, person: str, stint_id: str, now: datetime) -> Stint | None:

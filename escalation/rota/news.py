@@ -25,6 +25,20 @@ def news(scene: Scene, after: Books, by: str) -> tuple[OutboundMessage, ...]:
     return tuple(letter for letter in letters if letter.to not in ours)
 
 
+def of_absence(scene: Scene, person: Person, key: str, cause: str, by: str) -> tuple[OutboundMessage, ...]:
+    """That somebody is sick, or well again, to the leaders of all their offices, but for who says it."""
+    offices = [scene.books.offices[id] for id in person.offices if id in scene.books.offices]
+    told = {each.id: (each, office) for office in offices for each in leaders(scene.books, office.id, scene.now)}
+    letters = []
+    for leader, office in told.values():
+        way, sender = scene.carriers.way(leader), scene.books.number_of(office.id) or Address("sms", "")
+        if way is not None and leader.id not in (person.id, by):
+            text = scene.say.say(key, leader.language or office.language, name=person.name)
+            id = f"{cause}:leader:{leader.id}"
+            letters.append(OutboundMessage(id, leader.ways[way], sender, text, Purpose.INFO))
+    return tuple(letters)
+
+
 def _of_swaps(scene: Scene, after: Books, by: str) -> Iterator[OutboundMessage]:
     before, now = scene.books.plan.swaps, after.plan.swaps
     known = {swap.id: swap for swap in before}

@@ -9,10 +9,12 @@ import pytest
 
 from bot.console.access import Action
 from bot.console.routes import ROUTES
+from bot.console.views import rota_changed
 from bot.desk import At
 from bot.store.open import memory_store
 from escalation.case import Case
 from escalation.decision import Decision
+from escalation.rota import on_duty
 from handlers import screen
 from handlers.screen import Seat
 from messages.address import spoken
@@ -42,6 +44,21 @@ WITHOUT_A_BUTTON = {
 }
 NOT_OF_A_CASE = {"on_duty", "digit", "stop", "start", "exit", "sick", "well", "tested", "swap", "ask_all", "answer"}
 SHOWN = {Verb.NUMBER}  # changes nothing of the case: what is read and what is written down is compared
+OF_THE_ROTA: dict[str, Verb] = {
+    "sick": Verb.SICK,
+    "well": Verb.WELL,
+    "ask_swap": Verb.SWAP,
+    "accept": Verb.ANSWER,
+    "drop": Verb.ANSWER,
+    "ask_all": Verb.ASK_ALL,
+    "say_yes": Verb.ANSWER,
+    "say_no": Verb.ANSWER,
+}
+OF_THE_ROTA_WITHOUT_A_WORD = {
+    "take_over": "whoever takes a shift that runs looks at the rota first",
+    "put_in": "hours and names are chosen on a page",
+    "lift": "so is what is taken out again",
+}
 DEEDS: dict[Verb, Callable[[Seat], Decision]] = {
     Verb.TAKE: screen.taking,
     Verb.CONTACT: screen.talking,
@@ -67,6 +84,52 @@ def test_each_word_of_an_officer_has_a_button_or_a_reason_why_not() -> None:
 
 def test_each_word_is_tried_beside_its_button() -> None:
     assert {verb for verb, _ in BY_SMS.values()} == DEEDS.keys() | SHOWN
+
+
+def test_each_button_of_the_rota_has_a_word_or_a_reason_why_not() -> None:
+    assert rota_changed.DEEDS.keys() == OF_THE_ROTA.keys() | OF_THE_ROTA_WITHOUT_A_WORD.keys()
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "text", "answer"),
+    [
+        ("ask_swap", "accept", "BYTT Ola", "JA"),
+        ("ask_swap", "drop", "BYTT Ola", "NEI"),
+        ("ask_all", "say_yes", "SPØR ALLE", "JA"),
+    ],
+)
+async def test_a_duty_changes_hands_alike_by_button_and_by_word(
+    at_office: Office, first: str, then: str, text: str, answer: str
+) -> None:
+    """Whom Ola's answer leaves with the duty, and what the colleagues read of it."""
+    typed = await _handed_on_by_sms(text, answer)
+    town, kari, ola = at_office.town, await at_office.login("Kari"), await at_office.login("Ola")
+    await kari.opens("/console/vakter?bare=mine")
+    stint = kari.page.split('name="stint" value="')[1].split('"')[0]
+    await kari.sends("/console/vakter", {"do": first, "stint": stint, "taker": "ola"})
+    await ola.opens("/console/vakter")
+    name = "swap" if first == "ask_swap" else "ask"
+    id = ola.page.split(f'name="{name}" value="')[1].split('"')[0]
+    await ola.sends("/console/vakter", {"do": then, name: id})
+    await town.settles()
+    assert await _left(town) == typed
+
+
+async def _handed_on_by_sms(text: str, answer: str) -> tuple[list[str], list[str]]:
+    store = await memory_store("eksempelvik")
+    town = await Town(store, Weather(rough=False)).opens()
+    await town.phone("Kari").texts(text)
+    await town.phone("Ola").texts(answer)
+    left = await _left(town)
+    await store.close()
+    return left
+
+
+async def _left(town: Town) -> tuple[list[str], list[str]]:
+    """Who has the duty, and what was told to those who did not press or write it themselves."""
+    held = on_duty(await town.desk.books(), "eksempelvik", "first", town.clock.now())
+    told = [m.text for m in town.reads_everything() if m.id.startswith(("swap:", "ask:"))]
+    return [person.id for person in held], sorted(told)
 
 
 async def evening(by_screen: Verb | None, text: str) -> tuple[Case, list[str], set[str]]:

@@ -59,7 +59,7 @@ async def gives(visit: Visit) -> web.StreamResponse:
         return await shown(visit, 422, f"people_why_{after.why.value}")
     told = " ".join(sorted(role.value for role in roles))
     await _put(visit, after, "roles_changed", person.id, f"{office} {told}")
-    await _others_go_on(visit, person)
+    await others_go_on(visit, person.id)
     return elsewhere(f"{PEOPLE}/{person.id}")
 
 
@@ -101,15 +101,15 @@ async def removes(visit: Visit) -> web.StreamResponse:
     where = " ".join(office for office in visit.books.offices if person.roles_at(office))
     await _put(visit, after, "access_taken", person.id, where)  # whose log it is, when nobody else knows any more
     await visit.rooms.sessions.end_all(person.id, visit.now)
-    await _others_go_on(visit, person)
+    await others_go_on(visit, person.id)
     log.info("access_taken", count=len(left.cases))
     return elsewhere(PEOPLE)
 
 
-async def _others_go_on(visit: Visit, person: Person) -> None:
+async def others_go_on(visit: Visit, person: str) -> None:
     """Whatever was theirs goes to somebody else now; if that fails, the clock comes round to it."""
     store = visit.rooms.store
-    touched = {case.id: case for case in (*await store.cases_held_by(person.id), *await store.cases_woken(person.id))}
+    touched = {case.id: case for case in (*await store.cases_held_by(person), *await store.cases_woken(person))}
     for case in touched.values():
         await _goes_on(visit, case)
 

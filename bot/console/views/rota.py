@@ -12,8 +12,9 @@ from bot.console.duties import duty_word
 from bot.console.times import shown as as_typed
 from bot.console.visit import Visit
 from escalation.books import Office
-from escalation.plan import Absence, Swap
+from escalation.plan import Absence, Ask, Swap
 from escalation.rota import on_duty, uncovered, wakeable
+from escalation.rota.asking import open_asks
 from escalation.rota.changes import pending
 from escalation.rota.gap import Gap
 from escalation.rota.stints import YEAR, Stint, stint_called
@@ -38,6 +39,7 @@ class Board:
     office: Office
     now: tuple[tuple[str, str], ...]
     rows: tuple[Held, ...]
+    asks: tuple[Ask, ...]
     gaps: tuple[Gap, ...]
     absences: tuple[Absence, ...]
     people: tuple[tuple[str, str], ...]
@@ -103,6 +105,7 @@ def board(visit: Visit, office: Office, *, mine: bool) -> Board:
         office,
         tuple((duty, ", ".join(p.name for p in on_duty(books, office.id, duty, now))) for duty in duties),
         tuple(row for row in rows if not mine or row.person == visit.person.id),
+        tuple(ask for ask in open_asks(books, now) if ask.office == office.id),
         uncovered(books, office.id, now, days),
         tuple(a for a in books.plan.absences if a.person in {p.id for p in staff} and (not a.end or now < a.end)),
         tuple((person.id, person.name) for person in staff if wakeable(person, office.id)),

@@ -10,16 +10,28 @@ from aiohttp import web
 from bot.console.access import Action, Refusal, Thing
 from bot.console.page import elsewhere
 from bot.console.times import NoMoment, typed
-from bot.console.views.rota import page
+from bot.console.views.people_changed import others_go_on
+from bot.console.views.rota import FOR_LEADERS, page
 from bot.console.visit import Denied, NotFound, Visit
 from escalation.books import Books
 from escalation.decision import Entry
 from escalation.plan import Override, Swap, Way
-from escalation.rota import changes
+from escalation.rota import Gap, asking, changes, uncovered
 from escalation.rota.changes import Changed, Refused, Why
+from escalation.rota.news import news, of_absence
+from escalation.rota.stints import stint_called
 
 Deed = Callable[[Visit], Changed]
 ENTRY = "rota_published"
+LATE: Mapping[tuple[str, Why], str] = MappingProxyType(
+    {
+        ("ask_all", Why.NOBODY): "nobody_could",
+        ("say_yes", Why.NOT_YOURS): "gone",
+        ("say_yes", Why.NOT_ASKED): "gone",
+        ("say_no", Why.NOT_ASKED): "gone",
+    }
+)
+"""What a reason means where it is not what it mostly means."""
 
 
 async def changed(visit: Visit) -> web.StreamResponse:
@@ -34,9 +46,12 @@ async def changed(visit: Visit) -> web.StreamResponse:
     except NoMoment:
         after = Refused(Why.BACKWARDS)
     if isinstance(after, Refused):
-        errors = (("rota", visit.words.say(f"rota_why_{after.why.value}")),)
+        why = LATE.get((do, after.why), after.why.value)
+        errors = (("rota", visit.words.say(f"rota_why_{why}")),)
         return await page(visit, 422, errors=errors)
     await _put(visit, after, do)
+    if do == "sick":
+        await others_go_on(visit, _somebody(visit))
     return _done(do)
 
 
@@ -49,7 +64,8 @@ def _sick(visit: Visit) -> Changed:
 
 
 def _well(visit: Visit) -> Changed:
-    return changes.well(visit.books, _somebody(visit), visit.now)
+    after = changes.well(visit.books, _somebody(visit), visit.now)
+    return after if isinstance(after, Refused) else asking.withdrawn(after, _somebody(visit))
 
 
 def _take_over(visit: Visit) -> Changed:
@@ -93,6 +109,38 @@ def _drop(visit: Visit) -> Changed:
     return changes.drop_swap(visit.books, visit.form.get("swap", ""), visit.person.id, visit.now)
 
 
+def _ask_all(visit: Visit) -> Changed:
+    """About a duty of one's own, or, by whoever makes the rota, somebody else's or nobody's."""
+    form, books, now, by = visit.form, visit.books, visit.now, visit.person.id
+    stint = stint_called(books, form.get("stint", ""), now, asking.AHEAD)
+    if stint is not None:
+        if stint.person != by:
+            visit.demand(Action.EDIT_ROTA, Thing(stint.office))
+        return asking.ask_all(books, asking.of_stint(visit.form_key, stint, by, now), now)
+    office = form.get("office", "")
+    visit.demand(Action.EDIT_ROTA, Thing(office))
+    gap = _gap(visit, office)
+    if gap is None:
+        return Refused(Why.OVER)
+    return asking.ask_all(books, asking.of_gap(visit.form_key, books, office, gap, by, now), now)
+
+
+def _gap(visit: Visit, office: str) -> Gap | None:
+    """The gap that runs at the beginning of the one that the page showed, or now where that has begun."""
+    begins = typed(visit.form.get("from", ""))
+    at, duty = max(begins or visit.now, visit.now), visit.form.get("duty", "")
+    found = uncovered(visit.books, office, visit.now, FOR_LEADERS)
+    return next((gap for gap in found if gap.duty == duty and gap.start <= at < gap.end), None)
+
+
+def _say_yes(visit: Visit) -> Changed:
+    return asking.say_yes(visit.books, visit.form.get("ask", ""), visit.person.id, visit.now)
+
+
+def _say_no(visit: Visit) -> Changed:
+    return asking.say_no(visit.books, visit.form.get("ask", ""), visit.person.id, visit.now)
+
+
 DEEDS: Mapping[str, Deed] = MappingProxyType(
     {
         "sick": _sick,  # I am sick, or somebody is
@@ -103,6 +151,9 @@ DEEDS: Mapping[str, Deed] = MappingProxyType(
         "ask_swap": _ask_swap,  # would you have my stint?
         "accept": _accept,
         "drop": _drop,  # no, or never mind
+        "ask_all": _ask_all,  # would anybody have it?
+        "say_yes": _say_yes,  # I would
+        "say_no": _say_no,
     }
 )
 
@@ -122,5 +173,9 @@ def _somebody(visit: Visit) -> str:
 
 async def _put(visit: Visit, after: Books, do: str) -> None:
     """The line of the trail says who did what; why somebody is away is in the rota, and nobody else's to read."""
-    entry = Entry(visit.now, ENTRY, "", visit.person.id, do)
-    await visit.publish(after, entry)
+    entry, by = Entry(visit.now, ENTRY, "", visit.person.id, do), visit.person.id
+    send = news(visit.scene, after, by)
+    if do in ("sick", "well"):
+        person = visit.books.people[_somebody(visit)]
+        send += of_absence(visit.scene, person, f"{do}_leader", f"console/{visit.form_key[:20]}", by)
+    await visit.publish(after, entry, send)

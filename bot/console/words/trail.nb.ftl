@@ -76,3 +76,7 @@ trail_code_locked = skrev feil kode for ofte
 trail_alarm = drift ble varslet
 trail_other = noe annet
 trail_phone_verified = bekreftet telefonen
+trail_swap_asked = spurte en kollega om en vakt
+trail_all_asked = spurte alle om en vakt
+trail_duty_accepted = sa ja til en vakt
+trail_duty_refused = sa nei til en vakt

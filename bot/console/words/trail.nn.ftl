@@ -76,3 +76,7 @@ trail_code_locked = skreiv feil kode for ofte
 trail_alarm = drift vart varsla
 trail_other = noko anna
 trail_phone_verified = stadfesta telefonen
+trail_swap_asked = spurde ein kollega om ei vakt
+trail_all_asked = spurde alle om ei vakt
+trail_duty_accepted = sa ja til ei vakt
+trail_duty_refused = sa nei til ei vakt
