@@ -185,5 +185,16 @@ async def test_a_draft_says_who_wrote_it_and_a_heavy_one_that_it_is_heavy(ola_s:
     ola_s.shows("Skrevet av Ola", "Tung å lese")
 
 
+async def test_the_list_shows_only_what_waits_when_that_is_asked_for(ola_s: Screen) -> None:
+    await ola_s.opens("/console/tekster?vis=open")
+    ola_s.shows("Ingen tekster her nå")
+    await proposes(ola_s)
+    await ola_s.opens("/console/tekster?vis=open")
+    ola_s.shows("1 tekster", "closed_citizen", "Til godkjenning (nb)")
+    ola_s.shows_not("alerting_citizen")
+    await ola_s.opens("/console/tekster?vis=own")
+    ola_s.shows_not("closed_citizen")
+
+
 def test_an_unfinished_sheet_is_no_text() -> None:
     assert list(Sheets.of(None).at(flow.Step.APPROVED)) == []

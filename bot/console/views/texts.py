@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
 
 from aiohttp import web
 
@@ -89,14 +90,26 @@ class Column:
 
 
 async def listed(visit: Visit) -> web.StreamResponse:
-    """What waits for a second person first, then drafts, then all the rest in the order of the master file."""
+    """What waits for a second person first, then drafts, then all the rest in the order of the master file; or only
+    those of one kind.
+    """
     sheets, catalogue = await sheets_of(visit), visit.scene.say
-    keys = catalogue.keys()
-    rows = [_row(visit, catalogue, sheets, key) for key in keys]
+    asked = visit.request.query.get("vis", "")
+    kind = asked if asked in KINDS else ""
+    rows = [row for key in catalogue.keys() if KINDS[kind](row := _row(visit, catalogue, sheets, key))]  # noqa: SIM118
     rows.sort(key=lambda row: -max((WEIGHT[sheet.step] for sheet in row.open), default=0))
-    return visit.page("texts.html", rows=rows, languages=catalogue.languages)
+    return visit.page("texts.html", rows=rows, kinds=tuple(KINDS), kind=kind)
 
 
+KINDS: Mapping[str, Callable[[Row], bool]] = MappingProxyType(
+    {
+        "": lambda _: True,
+        "open": lambda row: bool(row.open),
+        "own": lambda row: bool(row.own),
+        "safety": lambda row: row.safety,
+        "unread": lambda row: row.unread > 0,
+    }
+)
 WEIGHT = {Step.RETURNED: 4, Step.PROPOSED: 3, Step.DRAFT: 2, Step.APPROVED: 1, Step.ENDING: 1}
 
 
