@@ -1,4 +1,4 @@
-"""Vakter in a browser: all are asked with one button, and a colleague says yes with another, with and without script."""
+"""Vakter in a browser: all are asked with one button, and a colleague says yes with another; also without script."""
 
 from __future__ import annotations
 
