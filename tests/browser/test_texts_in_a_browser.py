@@ -120,6 +120,16 @@ async def test_one_button_puts_the_cheap_letter_in_its_place(windows: Windows) -
     assert await ola.page.input_value("#text-nb") == DEAR.replace("–", "-")
 
 
+async def test_enter_in_a_field_saves_and_sends_nobody_anything(windows: Windows, town: Town) -> None:
+    ola = await windows.of("Ola")
+    await writes(ola, MENDED)
+    async with ola.page.expect_navigation():
+        await ola.page.locator("#why").press("Enter")
+    assert "Kladden er lagret" in await ola.says()
+    await town.settles()
+    assert town.phone("Ola").reads_all() == []
+
+
 async def test_what_the_page_shows_is_what_is_sent(windows: Windows, town: Town) -> None:
     ola = await windows.of("Ola")
     await writes(ola, MENDED)

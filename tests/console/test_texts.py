@@ -196,5 +196,13 @@ async def test_the_list_shows_only_what_waits_when_that_is_asked_for(ola_s: Scre
     ola_s.shows_not("closed_citizen")
 
 
+async def test_a_value_is_put_in_by_a_button_and_never_misspelt(ola_s: Screen) -> None:
+    await ola_s.opens(CLOSED)
+    ola_s.shows('<option value="number">nummeret som blir svart nå</option>')
+    begun = fields(ola_s) | {"text_nb": "Slutt. Haster det, svar 1 eller ring", "value_nb": "number"}
+    await ola_s.sends(CLOSED, begun | {"do": "put_nb"})
+    ola_s.shows("Slutt. Haster det, svar 1 eller ring { $number }</textarea>")
+
+
 def test_an_unfinished_sheet_is_no_text() -> None:
     assert list(Sheets.of(None).at(flow.Step.APPROVED)) == []

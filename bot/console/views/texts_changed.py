@@ -17,7 +17,7 @@ from bot.console.texts.versions import TRAIL, history
 from bot.console.times import NoMoment
 from bot.console.times import typed as moment
 from bot.console.views.texts import key_of, languages_of, light_of, page, sheets_of
-from bot.console.views.texts_way import FOLD, done, folded, keep, published, refused
+from bot.console.views.texts_way import FOLD, PUT, done, folded, keep, published, refused
 from bot.console.visit import Denied, NotFound, Visit
 from bot.wordings import Name, NotKnown, as_of, changes
 from escalation.decision import Decision, Entry
@@ -33,7 +33,7 @@ async def changed(visit: Visit) -> web.StreamResponse:
     """One form for the whole page: what was typed stays on it, whatever the button."""
     key, do = key_of(visit), visit.form.get("do", "save")
     try:
-        if do == "look" or do.startswith(FOLD):
+        if do == "look" or do.startswith((FOLD, PUT)):
             return await page(visit, key, await sheets_of(visit), typed=folded(visit, do))
         if do.startswith(TEST):
             return await _tested(visit, key, do.removeprefix(TEST))

@@ -23,7 +23,7 @@ from bot.wordings import Name, reworded
 from escalation.books import Books
 from escalation.decision import Entry
 
-FOLD = "fold_"
+FOLD, PUT, VALUE = "fold_", "put_", "value_"
 FASTER = (Why.CHANGED, Why.STANDS)
 FIELDS = {Why.NO_REASON: "why", Why.SPAN: "since"}
 """Where on the page it is mended; the rest is mended in the text itself."""
@@ -56,11 +56,13 @@ async def _differences(visit: Visit, after: Books) -> tuple[object, ...]:
 
 
 def folded(visit: Visit, do: str) -> Mapping[str, str]:
-    """What was typed, the dear letters of one language replaced if that was the button."""
-    language = do.removeprefix(FOLD)
-    texts = dict(typed(visit.form))
-    if do.startswith(FOLD) and TEXT + language in visit.form:
-        texts[language] = without_dear(plain(visit.form[TEXT + language]), language)
+    """What was typed; with the dear letters of one language replaced, or a value put in, if that was the button."""
+    texts, (what, _, language) = dict(typed(visit.form)), do.partition("_")
+    text = plain(visit.form.get(TEXT + language, ""))
+    if f"{what}_" == FOLD and TEXT + language in visit.form:
+        texts[language] = without_dear(text, language)
+    if f"{what}_" == PUT and (value := visit.form.get(VALUE + language, "")).isidentifier():
+        texts[language] = f"{text} {{ ${value} }}".strip()
     return texts
 
 

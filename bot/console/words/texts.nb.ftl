@@ -147,3 +147,5 @@ texts_kind_own = Med egne ord
 texts_kind_safety = Sikkerhetstekster
 texts_kind_unread = Med språk uten underskrift
 texts_none = Ingen tekster her nå.
+text_put_label = Felt til teksten på { $language }
+text_put = Sett inn feltet

@@ -147,3 +147,5 @@ texts_kind_own = Med eigne ord
 texts_kind_safety = Tryggleikstekstar
 texts_kind_unread = Med språk utan underskrift
 texts_none = Ingen tekstar her no.
+text_put_label = Felt til teksten på { $language }
+text_put = Set inn feltet
