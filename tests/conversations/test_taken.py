@@ -96,7 +96,7 @@ async def test_a_holder_whose_phone_is_dead_loses_the_case_before_long_though_th
     await kari.texts(f"KONTAKT {code}")
     kari.reads_all()
     kari.switches_off()
-    await amina.texts("jeg rekker ikke bussen, hva gjør jeg")
+    await amina.texts("jeg er ved stasjonen")
     await town.minutes_pass(3)
     amina.hears("svarer ikke", "Vi varsler andre nå")
     town.reads_everything()

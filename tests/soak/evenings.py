@@ -161,9 +161,12 @@ class Evening:
         return bool(named) and named not in {case.code for case in own}
 
     def _knows(self, case: Case, reader: str, letter: OutboundMessage) -> bool:
-        """Codes are for officers of the case's office who were asked, or for whoever named it themselves."""
+        """Codes are for officers of the case's office who were asked, or for whoever named it themselves; and an
+        officer in need is told which code is their own."""
         if reader not in OFFICERS:
             return False
+        if case.is_of(letter.to):
+            return True
         person = books().people[reader.casefold()]
         asked = case.woken(person.id) or (case.id, person.id) in self.town.holders
         own_words = bool(self.told) and self.told[-1].startswith(f"{reader}:") and case.code in self.told[-1].upper()
