@@ -71,7 +71,7 @@ def _person(person: Person) -> str:
         "leader": person.leader or None,
         "verified": person.verified_at,
         "tested": person.tested_at,
-        **{role.value: _offices_of(person, role) or None for role in GIVEN},
+        **{key: _offices_of(person, role) or None for role, key in GIVEN.items()},
     }
     return table(f"[people.{key(person.id)}]", rows)
 

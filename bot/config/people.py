@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from bot.config.numbers import way
 from bot.config.offices import an_id, form
@@ -12,7 +13,10 @@ from escalation.books import Person
 from escalation.roles import Role
 from messages.address import SMS, Address
 
-GIVEN = (Role.ADMIN, Role.AUDITOR, Role.OPERATOR)  # the roles that are given by name
+GIVEN: Mapping[Role, str] = MappingProxyType(
+    {Role.ADMIN: "admin", Role.AUDITOR: "auditor", Role.LEADER: "leads", Role.OPERATOR: "operator"}
+)
+"""The roles that are given by name, and their keys. ``leader = true`` is for the offices where somebody has duty."""
 
 
 def people(root: Section, offices: Collection[str] | None) -> dict[str, Person]:
@@ -21,16 +25,18 @@ def people(root: Section, offices: Collection[str] | None) -> dict[str, Person]:
     owners: dict[Address, str] = {}
     for id, section in root.named("people").items():
         an_id(section, id)
+        roles = _roles(section, offices)
+        duty = _offices(section, offices, needed=not roles)
         found[id] = Person(
             id=id,
             name=section.text("name", "Kari"),
-            ways=_ways(section, id, owners),
-            offices=_offices(section, offices),
+            ways=_ways(section, id, owners, needed=bool(duty) or not roles),
+            offices=duty,
             leader=section.flag("leader"),
             verified_at=section.moment("verified"),
             tested_at=section.moment("tested"),
             language=form(section),
-            roles=_roles(section, offices),
+            roles=roles,
         )
         section.done()
     if root.source.whole and not found:
@@ -40,19 +46,19 @@ def people(root: Section, offices: Collection[str] | None) -> dict[str, Person]:
 
 
 def _roles(section: Section, known: Collection[str] | None) -> dict[str, tuple[Role, ...]]:
-    """``admin = ["eksempelvik"]``: at which offices; being on duty and leading are said elsewhere."""
+    """``admin = ["eksempelvik"]``: at which offices. Whoever has one may have no duty, and then no phone."""
     found: dict[str, list[Role]] = {}
-    for role in GIVEN:
-        for at, office in section.texts(role.value, "eksempelvik", needed=False):
+    for role, key in GIVEN.items():
+        for at, office in section.texts(key, "eksempelvik", needed=False):
             if known is not None and office not in known:
-                section.fault((role.value, at), f'there is no office "{office}"', meant(office, tuple(known)))
+                section.fault((key, at), f'there is no office "{office}"', meant(office, tuple(known)))
             found.setdefault(office, []).append(role)
     return {office: tuple(dict.fromkeys(roles)) for office, roles in found.items()}
 
 
-def _ways(section: Section, id: str, owners: dict[Address, str]) -> tuple[Address, ...]:
+def _ways(section: Section, id: str, owners: dict[Address, str], *, needed: bool) -> tuple[Address, ...]:
     found: list[Address] = []
-    for at, text in section.texts("ways", "+47 00 00 00 21"):
+    for at, text in section.texts("ways", "+47 00 00 00 21", needed=needed):
         address = way(section, ("ways", at), text)
         if address in owners:
             whose = "stands twice here" if owners[address] == id else f"is also {owners[address]}'s"
@@ -66,8 +72,8 @@ def _ways(section: Section, id: str, owners: dict[Address, str]) -> tuple[Addres
     return tuple(found)
 
 
-def _offices(section: Section, known: Collection[str] | None) -> tuple[str, ...]:
-    named = section.texts("offices", "eksempelvik")
+def _offices(section: Section, known: Collection[str] | None, *, needed: bool) -> tuple[str, ...]:
+    named = section.texts("offices", "eksempelvik", needed=needed)
     for at, office in named:
         if known is not None and office not in known:
             section.fault(("offices", at), f'there is no office "{office}"', meant(office, tuple(known)))

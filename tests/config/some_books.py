@@ -35,7 +35,9 @@ WORDS = st.text(LETTERS, min_size=1, max_size=12).map(str.strip).filter(bool)
 NUMBERS = tuple(f"+47000000{n}" for n in range(10, 20))
 SECONDS = st.integers(30, 3600).map(lambda s: timedelta(seconds=s))
 MOMENTS = st.none() | st.integers(1_600_000_000, 1_900_000_000).map(lambda s: datetime.fromtimestamp(s, UTC))
-ROLES = st.sets(st.sampled_from(GIVEN), min_size=1).map(lambda some: tuple(role for role in GIVEN if role in some))
+ROLES = st.sets(st.sampled_from(list(GIVEN)), min_size=1).map(
+    lambda some: tuple(role for role in GIVEN if role in some)
+)
 FACTS = st.none() | st.builds(
     Provenance,
     WORDS,

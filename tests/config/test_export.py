@@ -15,8 +15,9 @@ from bot.config.difference import difference
 from bot.config.export import export, exported
 from bot.config.feed import proposed
 from bot.config.load import load
-from escalation.books import Books, Shift
+from escalation.books import Books, Person, Shift
 from escalation.plan import Override, Plan, Rotation, Way
+from escalation.roles import Role
 from escalation.rota.changes import override, sick, well
 from messages.address import phone
 from tests.config.folders import EXAMPLE, Edit, folder
@@ -51,6 +52,19 @@ def test_any_books_come_back_as_they_went(some: Books) -> None:
 def test_nothing_differs_only_where_the_books_are_the_same(one: Books, other: Books) -> None:
     assert difference(one, one) == ()
     assert (difference(one, other) == ()) == (one == other)
+
+
+@pytest.mark.parametrize("roles", [(Role.AUDITOR,), (Role.ADMIN, Role.LEADER), (Role.LEADER, Role.OPERATOR)])
+def test_whoever_is_on_no_duty_and_leads_or_looks_comes_back_as_they_went(
+    tmp_path: Path, roles: tuple[Role, ...]
+) -> None:
+    """As the console makes them: of a role at an office, with no phone, and in no rota."""
+    eva = Person("eva", "Eva", (), (), roles={"eksempelvik": roles})
+    books = replace(example(), people={**example().people, "eva": eva})
+    export(books, tmp_path / "copy")
+    loaded = load(tmp_path / "copy")
+    assert loaded.books is not None, loaded.faults
+    assert loaded.books.people["eva"] == eva
 
 
 def test_a_configuration_is_never_written_over(tmp_path: Path) -> None:
