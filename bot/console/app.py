@@ -27,6 +27,13 @@ from escalation.scene import Scene
 
 FORM_AT_MOST = 256 * 1024  # bytes; a folder of texts is well below
 NOTHING: Form = MappingProxyType({})
+OURS = frozenset(
+    (
+        *("csrf", "key", "epoch", "version", "do", "ask", "count", "stint", "swap", "override", "session", "slip"),
+        *("til", "office", "person", "taker", "duty", "what"),
+    )
+)
+"""Fields that our pages fill in or offer to choose from: nobody has typed them, and they are no words."""
 STATUS = {Refusal.PROVE_AGAIN: 403, Refusal.TAKEN: 409, Refusal.CLOSED: 409}
 
 log = structlog.get_logger()
@@ -111,7 +118,7 @@ def _guarded(rooms: Rooms, route: Route) -> Handler:
         if visit is None:
             return await _to_the_door(request, rooms)
         if request.method == "POST" and not _is_ours(visit):
-            return visit.page("denied.html", 403, why="not_from_here")
+            return visit.page("denied.html", 403, why="not_from_here", kept=_kept(visit.form))
         return await _answered(visit, route)
 
     return handle
@@ -126,7 +133,9 @@ async def _answered(visit: Visit, route: Route) -> web.StreamResponse:
     except NotFound:
         return visit.page("not_found.html", 404)
     except Denied as denied:
-        return visit.page("denied.html", STATUS.get(denied.why, 403), why=denied.why.name.lower(), case=denied.case)
+        return visit.page(
+            "denied.html", STATUS.get(denied.why, 403), why=denied.why.name.lower(), kept=_kept(visit.form)
+        )
     except Conflict:
         return visit.page("conflict.html", 409, kept=_kept(visit.form))
     except StoreError as e:
@@ -188,4 +197,4 @@ def _troubled(rooms: Rooms, status: int = 503, page: str = "trouble.html", kept:
 
 def _kept(form: Form) -> Form:
     """What somebody wrote, to be shown to them again: nothing typed is lost."""
-    return {name: value for name, value in form.items() if name not in ("csrf", "key")}
+    return {name: value for name, value in form.items() if name not in OURS}

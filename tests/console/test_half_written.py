@@ -89,3 +89,15 @@ async def test_every_button_of_the_page_takes_the_reply_along(at_office: Office,
     pressed = re.findall(r"<(?:button|select)[^>]*>", before + after.partition("</main>")[0])
     assert len(pressed) > 5
     assert all('form="reply"' in each or 'type="button"' in each for each in pressed)
+
+
+async def test_whoever_was_logged_out_meanwhile_finds_their_words_and_none_of_ours(
+    at_office: Office, amina: Phone
+) -> None:
+    code = await a_case(at_office.town, amina)
+    screen = await taken(at_office, code)
+    await at_office.rooms.sessions.end_all("kari", at_office.town.clock.now())
+    await screen.sends(f"/console/sak/{code}/svar", {"words": HALF})
+    screen.shows("Det du skrev", "jeg ringer om ti min")
+    assert screen.page.count("<textarea") == 1
+    screen.shows_not(">words<", "epoch")

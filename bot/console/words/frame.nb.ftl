@@ -39,3 +39,7 @@ fault_title = Noe gikk galt hos oss
 fault_text = Vi vet ikke om det du gjorde, ble lagret eller sendt. Se etter før du prøver igjen. Det du skrev, står under. Du blir fortsatt varslet på SMS.
 way_in_title = Logg inn
 way_in_text = Velg hvordan du vil logge inn.
+kept_typed = Det du skrev{ $n ->
+    [0] {""}
+   *[other] {" "}({ $n })
+}

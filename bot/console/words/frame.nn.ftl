@@ -39,3 +39,7 @@ fault_title = Noko gjekk gale hos oss
 fault_text = Vi veit ikkje om det du gjorde, vart lagra eller sendt. Sjå etter før du prøver igjen. Det du skreiv, står under. Du blir framleis varsla på SMS.
 way_in_title = Logg inn
 way_in_text = Vel korleis du vil logge inn.
+kept_typed = Det du skreiv{ $n ->
+    [0] {""}
+   *[other] {" "}({ $n })
+}
