@@ -210,6 +210,8 @@ class Evening:
         was = known.stage.value if known else "closed" if case.id in self.ended else case.stage.value
         if (was, case.stage.value) not in ALLOWED:
             found.append(f"the model knows no way from {was} to {case.stage.value}")
+        if case.epoch <= self.ended.get(case.id, -1):
+            found.append("I3: it is open again in the epoch that was closed")
         if case.id in self.merged:
             found.append("I5: a case that ended in another is open again")
         if known and case.epoch < known.epoch:
