@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +21,7 @@ from escalation.rota import on_duty
 from handlers import screen
 from handlers.screen import Seat
 from messages.address import spoken
+from messages.commands import Commands
 from messages.model import Verb
 from tests.console.screen import Office
 from tests.fakes.town import NUMBERS, Phone, Town
@@ -59,6 +63,14 @@ OF_THE_ROTA_WITHOUT_A_WORD = {
     "put_in": "hours and names are chosen on a page",
     "lift": "so is what is taken out again",
 }
+ROOT = Path(__file__).parents[2]
+WHERE_WORDS_ARE_LISTED = [
+    ("docs/console.md", "`([^`]+)`"),
+    ("docs/rota.md", r"^\| ([^|]+) \|"),
+    ("docs/glossary.md", r"^\| `[a-z_]+` \| ([^|]+) \|"),
+    ("bot/console/words/help.nb.ftl", "^help_[a-z]+_text = (.+)"),
+    ("bot/console/words/help.nn.ftl", "^help_[a-z]+_text = (.+)"),
+]
 DEEDS: dict[Verb, Callable[[Seat], Decision]] = {
     Verb.TAKE: screen.taking,
     Verb.CONTACT: screen.talking,
@@ -88,6 +100,16 @@ def test_each_word_is_tried_beside_its_button() -> None:
 
 def test_each_button_of_the_rota_has_a_word_or_a_reason_why_not() -> None:
     assert rota_changed.DEEDS.keys() == OF_THE_ROTA.keys() | OF_THE_ROTA_WITHOUT_A_WORD.keys()
+
+
+@pytest.mark.parametrize(("page", "listed"), WHERE_WORDS_ARE_LISTED)
+def test_every_list_of_an_officers_words_has_those_of_the_rota(page: str, listed: str) -> None:
+    """In the office's own spelling, as the phone understands it."""
+    commands = Commands.of(tomllib.loads((ROOT / "messages/lexicon/commands.toml").read_text("utf-8")))
+    said = re.findall(listed, (ROOT / page).read_text("utf-8"), re.MULTILINE)
+    parts = [part for words in said for part in re.split(r"[,;:.]| eller | og ", words)]
+    found = {command.verb for part in parts if (command := commands.parse(part))}
+    assert set(OF_THE_ROTA.values()) <= found
 
 
 @pytest.mark.parametrize(
