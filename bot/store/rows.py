@@ -205,6 +205,13 @@ class Rows(Protocol):
         """Puts a message that is not settled back, to be handed out from ``due_at`` on."""
         ...
 
+    async def hurry(self, now: int, late: int, until: int) -> int:
+        """Messages that wait for a moment after ``late`` may go ``now``; leases that end after ``until`` end then.
+
+        How many messages were moved.
+        """
+        ...
+
     async def queued(self, id: str) -> Parcel | None:
         """The message of this id, whatever became of it."""
         ...

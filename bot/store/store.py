@@ -239,6 +239,10 @@ class Store:
     async def retry(self, id: str, due_at: datetime) -> None:
         await self._rows.postpone(clear(id), moment(due_at))
 
+    async def hurry(self, now: datetime, *, late: datetime, until: datetime) -> int:
+        """What waits for a moment after ``late`` may go now; a lease that ends after ``until`` ends then."""
+        return await self._rows.hurry(moment(now), moment(late), moment(until))
+
     async def outgoing(self, id: str) -> OutboundMessage | None:
         """Also after it was sent."""
         return await self._message(await self._rows.queued(clear(id)))

@@ -145,3 +145,48 @@ async def test_a_receipt_finds_its_message_by_our_id_and_by_the_gateways(store: 
     assert await store.outgoing("a") == await store.outgoing_by_gateway_id("gateway-1") == a_text("a")
     assert await store.outgoing_by_gateway_id("gateway-2") is None
     assert await store.outgoing("b") is None
+
+
+async def hurried(store: Store, now: datetime = NOW) -> int:
+    """As after the clock was set back to ``now``: nothing waits longer, and a lease is the length of one."""
+    return await store.hurry(now, late=now, until=now + MINUTE / 4)
+
+
+async def test_what_waits_for_a_moment_that_is_too_far_ahead_goes_now(store: Store) -> None:
+    await queue(store, a_text("a"), a_text("b"))
+    await leased(store)
+    await store.retry("a", LATER)
+    await store.retry("b", NOW)
+    assert await leased(store, NOW, until=NOW) == ["b"]
+    assert await hurried(store) == 1
+    assert sorted(await leased(store, NOW)) == ["a", "b"]
+
+
+async def test_a_retry_that_is_not_too_far_ahead_is_left_alone(store: Store) -> None:
+    await queue(store, a_text("a"))
+    await leased(store)
+    await store.retry("a", SOON)
+    assert await store.hurry(NOW, late=SOON, until=SOON) == 0
+    assert await store.next_due() == SOON
+
+
+async def test_a_lease_that_ends_too_far_ahead_ends_earlier_and_not_at_once(store: Store) -> None:
+    """Whoever has it may be alive and sending it: nobody else is handed it meanwhile."""
+    await store.commit(Decision(send=(a_text("a"),)), cause="a", at=LATER)
+    assert await leased(store, LATER, until=LATER + MINUTE) == ["a"]
+    assert await hurried(store) == 1
+    assert await leased(store, NOW + MINUTE / 5) == []
+    assert await leased(store, NOW + MINUTE / 4) == ["a"]
+
+
+async def test_what_was_settled_is_not_hurried(store: Store) -> None:
+    await store.commit(Decision(send=(a_text("a"),)), cause="a", at=LATER)
+    await store.sent("a", "gateway-1", NOW)
+    assert await hurried(store) == 0
+    assert await leased(store, LATER) == []
+
+
+async def test_more_than_a_page_is_hurried_at_once(store: Store) -> None:
+    await store.commit(Decision(send=tuple(a_text(f"m{n}") for n in range(1100))), cause="many", at=LATER)
+    assert await hurried(store) == 1100
+    assert len(await leased(store, NOW, limit=2000)) == 1100

@@ -52,6 +52,10 @@ async def postpones(store: Store) -> object:
     return await store.retry("sms/1:receipt", LATER)
 
 
+async def hurries(store: Store) -> object:
+    return await store.hurry(NOW - MINUTE, late=NOW - MINUTE, until=NOW - MINUTE)
+
+
 async def everything(server: Server) -> dict[bytes, bytes]:
     return {key: await server.ask("DUMP", key) for key in await server.ask("KEYS", "*")}
 
@@ -64,7 +68,7 @@ async def spoil(server: Server, key: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in ("waiting", "leased", "log")])
-@pytest.mark.parametrize("deed", [commits, leases, settles, postpones])
+@pytest.mark.parametrize("deed", [commits, leases, settles, postpones, hurries])
 async def test_a_script_that_finds_something_strange_changes_nothing(
     server: Server, kept: Store, deed: Deed, name: str
 ) -> None:
@@ -77,7 +81,7 @@ async def test_a_script_that_finds_something_strange_changes_nothing(
 
 
 @pytest.mark.parametrize("name", QUEUES)
-@pytest.mark.parametrize("deed", [leases, settles, postpones])
+@pytest.mark.parametrize("deed", [leases, settles, postpones, hurries])
 async def test_the_queues_are_looked_at_too(server: Server, kept: Store, deed: Deed, name: str) -> None:
     await kept.commit(opening(a_case(), a_text("sms/1:receipt")), cause="sms/1", at=NOW)
     await spoil(server, of(LINE, name))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.store.redis.keys import all_of, of
-from bot.store.redis.script import LEASE, POSTPONE, SETTLE
+from bot.store.redis.script import HURRY, LEASE, POSTPONE, SETTLE
 from bot.store.redis.server import Server, Word
 from bot.store.rows import Parcel, Settled
+
+PAGE = 500  # messages that one look goes through: the server does nothing else meanwhile
 
 
 class Outgoing:
@@ -26,6 +28,15 @@ class Outgoing:
 
     async def postpone(self, id: str, due_at: int) -> None:
         await self._server.change(POSTPONE, self._keys, (id, due_at))
+
+    async def hurry(self, now: int, late: int, until: int) -> int:
+        """A page at a time, the farthest first; what was moved is not met again."""
+        if not await self._server.ask("ZCOUNT", self._next, f"({min(late, until)}", "+inf"):
+            return 0  # the usual case, and it costs no write
+        moved = 0
+        while count := int(await self._server.change(HURRY, self._keys, (now, late, until, PAGE))):
+            moved += count
+        return moved
 
     async def queued(self, id: str) -> Parcel | None:
         tries, body = await self._server.ask("HMGET", self._out, f"t:{id}", f"b:{id}")

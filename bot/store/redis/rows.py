@@ -104,6 +104,9 @@ class RedisRows:
     async def postpone(self, id: str, due_at: int) -> None:
         await self._out.postpone(id, due_at)
 
+    async def hurry(self, now: int, late: int, until: int) -> int:
+        return await self._out.hurry(now, late, until)
+
     async def queued(self, id: str) -> Parcel | None:
         return await self._out.queued(id)
 

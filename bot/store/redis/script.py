@@ -24,6 +24,7 @@ class Script:
 
 COMMIT = Script.named("commit")
 LEASE = Script.named("lease")
+HURRY = Script.named("hurry")
 SETTLE = Script.named("settle")
 POSTPONE = Script.named("postpone")
 MARKED = Script.named("marked")

@@ -18,6 +18,9 @@ LEASE = (
     " AND due <= ? AND lease_until <= ? ORDER BY due, number LIMIT ?)"
     " RETURNING due, number, id, tries, body"
 )
+FAR = "line = ? AND state = 'waiting' AND (due > ? OR lease_until > ?)"
+SOMETHING_FAR = f"SELECT 1 FROM outgoing WHERE {FAR} LIMIT 1"  # noqa: S608
+HURRY = f"UPDATE outgoing SET due = iif(due > ?, ?, due), lease_until = min(lease_until, ?) WHERE {FAR}"  # noqa: S608
 QUEUED = "SELECT id, tries, body FROM outgoing WHERE line = ? AND id = ?"
 QUEUED_BY_GATEWAY = (
     "SELECT id, tries, body FROM outgoing WHERE line = ? AND gateway_id = ? ORDER BY number DESC LIMIT 1"
@@ -60,3 +63,7 @@ def postpone(c: sqlite3.Connection, line: str, id: str, due_at: int) -> None:
         "UPDATE outgoing SET due = ?, lease_until = 0 WHERE line = ? AND id = ? AND state = 'waiting'",
         (due_at, line, id),
     )
+
+
+def hurry(c: sqlite3.Connection, line: str, now: int, late: int, until: int) -> int:
+    return c.execute(HURRY, (late, now, until, line, late, until)).rowcount

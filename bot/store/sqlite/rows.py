@@ -106,6 +106,11 @@ class SqliteRows:
     async def postpone(self, id: str, due_at: int) -> None:
         await self._db.write(lambda c: outbox.postpone(c, self._line, id, due_at))
 
+    async def hurry(self, now: int, late: int, until: int) -> int:
+        if not self._db.read(outbox.SOMETHING_FAR, (self._line, late, until)):
+            return 0  # the usual case, and it costs no write
+        return await self._db.write(lambda c: outbox.hurry(c, self._line, now, late, until))
+
     async def queued(self, id: str) -> Parcel | None:
         return self._parcel(outbox.QUEUED, id)
 
