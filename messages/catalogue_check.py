@@ -57,6 +57,7 @@ _WORST: Mapping[str, str | When] = MappingProxyType(
         "place": "Vestre Slidre (Innlandet)",
         "desk": "Innbyggertorget i Nordre Fjellbygda",
         "other": "K4F7XA",
+        "own": "K4F7XA",
         "items": ", ".join(["K4F7XA (torsdag kl. 10:00)"] * 4),
         "all": "12",
         "told": "yes",
