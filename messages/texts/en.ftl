@@ -349,10 +349,22 @@ test_answered = Thank you. Your phone is tested.
 facts_expiring = { $office }: look at opening hours and phone numbers. They hold through { $until }. After that we say that they are not confirmed.
 facts_expired = { $office }: opening hours or phone numbers are not confirmed since { $until }. Whoever asks is told so. Look at them today.
 gap_nobody = { $office }: nobody will be alerted from { $since } until { $until }. Put somebody on the rota.
-gap_duty = { $office }: nobody has the duty { $duty } from { $since } until { $until }. Put somebody on the rota.
+gap_duty =
+    { $office }: nobody has { $duty ->
+        [first] the first duty
+        [second] the second duty
+        [backup] the backup duty
+       *[own] the duty { $duty }
+    } from { $since } until { $until }. Put somebody on the rota.
 gap_untested = { $office }: from { $since } until { $until } there are only phones that were not tested in the last 30 days. Ask whoever is on duty to answer the test.
 gaps_ahead = { $office }: { $count } gaps in the rota in the next 14 days. The first is from { $since } until { $until }.
-calendar_shift = Duty { $duty }: { $name }, { $office }
+calendar_shift =
+    { $duty ->
+        [first] First duty
+        [second] Second duty
+        [backup] Backup duty
+       *[own] Duty { $duty }
+    }: { $name }, { $office }
 feed_broken = { $office }: we cannot read the calendar { $name }. The shifts from last time still hold. See whether the calendar is shared.
 feed_strangers = { $office }: the calendar { $name } has names that we do not know: { $names }. They are not alerted. Mend the name in the calendar.
 notice_line = Is it urgent today or tonight? Send a text to { $number }. Write in your own language. Danger to life: call 113.

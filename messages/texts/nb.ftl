@@ -747,7 +747,13 @@ facts_expired = { $office }: åpningstider eller telefonnumre er ikke bekreftet 
 gap_nobody = { $office }: det er ingen å varsle fra { $since } til { $until }. Sett inn noen i vaktlisten.
 
 # Til lederen: ingen har en av vaktene, så andre blir varslet med en gang.
-gap_duty = { $office }: ingen har vakten { $duty } fra { $since } til { $until }. Sett inn noen i vaktlisten.
+gap_duty =
+    { $office }: ingen har { $duty ->
+        [first] førstevakt
+        [second] andrevakt
+        [backup] bakvakt
+       *[own] vakten { $duty }
+    } fra { $since } til { $until }. Sett inn noen i vaktlisten.
 
 # Til lederen: bare telefoner som ikke er testet, ville ringe.
 gap_untested = { $office }: fra { $since } til { $until } er det bare telefoner som ikke er testet de siste 30 dagene. Be den som har vakt, svare på testen.
@@ -756,7 +762,13 @@ gap_untested = { $office }: fra { $since } til { $until } er det bare telefoner 
 gaps_ahead = { $office }: { $count } hull i vaktlisten de neste 14 dagene. Det første er fra { $since } til { $until }.
 
 # En vakt i kalenderen som noen abonnerer på.
-calendar_shift = Vakt { $duty }: { $name }, { $office }
+calendar_shift =
+    { $duty ->
+        [first] Førstevakt
+        [second] Andrevakt
+        [backup] Bakvakt
+       *[own] Vakt { $duty }
+    }: { $name }, { $office }
 
 # Til lederen: en kalender som vakter hentes fra, kan ikke leses.
 feed_broken = { $office }: vi kan ikke lese kalenderen { $name }. Vaktene fra sist gang gjelder fortsatt. Se om kalenderen er delt.

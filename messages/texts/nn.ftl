@@ -349,10 +349,22 @@ test_answered = Takk. Telefonen din er testa.
 facts_expiring = { $office }: sjå over opningstider og telefonnummer. Dei gjeld til og med { $until }. Etter det seier vi at dei ikkje er stadfesta.
 facts_expired = { $office }: opningstider eller telefonnummer er ikkje stadfesta sidan { $until }. Den som spør, får vite det. Sjå over dei i dag.
 gap_nobody = { $office }: det er ingen å varsle frå { $since } til { $until }. Set inn nokon i vaktlista.
-gap_duty = { $office }: ingen har vakta { $duty } frå { $since } til { $until }. Set inn nokon i vaktlista.
+gap_duty =
+    { $office }: ingen har { $duty ->
+        [first] førstevakt
+        [second] andrevakt
+        [backup] bakvakt
+       *[own] vakta { $duty }
+    } frå { $since } til { $until }. Set inn nokon i vaktlista.
 gap_untested = { $office }: frå { $since } til { $until } er det berre telefonar som ikkje er testa dei siste 30 dagane. Be den som har vakt, svare på testen.
 gaps_ahead = { $office }: { $count } hol i vaktlista dei neste 14 dagane. Det første er frå { $since } til { $until }.
-calendar_shift = Vakt { $duty }: { $name }, { $office }
+calendar_shift =
+    { $duty ->
+        [first] Førstevakt
+        [second] Andrevakt
+        [backup] Bakvakt
+       *[own] Vakt { $duty }
+    }: { $name }, { $office }
 feed_broken = { $office }: vi kan ikkje lese kalenderen { $name }. Vaktene frå sist gong gjeld framleis. Sjå om kalenderen er delt.
 feed_strangers = { $office }: i kalenderen { $name } står det namn vi ikkje kjenner: { $names }. Dei får ikkje varsel. Rett namnet i kalenderen.
 notice_line = Hastar det i dag eller i natt? Send SMS til { $number }. Skriv på ditt eige språk. Fare for liv: ring 113.

@@ -10,7 +10,9 @@ import pytest
 from aiohttp import FormData
 
 from bot.config.export import exported
+from bot.console.duties import duty_meant, duty_shown
 from bot.console.texts.examples import PAPERS
+from bot.console.words import words
 from bot.store.beside import Papers
 from escalation.books import Books
 from escalation.roles import Role
@@ -134,6 +136,26 @@ async def test_steps_are_moved_without_being_kept_and_then_saved(at_office: Offi
     mo_s.shows("Varslingen er lagret")
     steps = (await at_office.town.desk.books()).offices["eksempelvik"].policy.steps
     assert steps[0].wait.total_seconds() == 120
+
+
+async def test_the_duties_of_the_steps_go_by_the_words_of_the_rota_and_are_read_again(
+    at_office: Office, mo_s: Screen
+) -> None:
+    await mo_s.opens("/console/varsling")
+    mo_s.shows('value="Førstevakt"', 'value="Andrevakt"', "som i vaktplanen: Førstevakt, Andrevakt")
+    mo_s.shows_not('value="first"', 'value="second"')
+    version = mo_s.page.split('name="version" value="')[1].split('"')[0]
+    as_shown = {"duties_0": "Førstevakt", "duties_1": "andrevakt, helgevakt", "duties_2": "Bakvakt"}
+    await mo_s.sends(POLICY, {**STEPS, **as_shown, "version": version, "do": "save", "reason": "prøve"})
+    mo_s.shows("Varslingen er lagret")
+    steps = (await at_office.town.desk.books()).offices["eksempelvik"].policy.steps
+    assert [step.duties for step in steps] == [("first",), ("second", "helgevakt"), ("backup",)]
+
+
+def test_a_duty_whose_word_is_another_duty_is_shown_by_its_id() -> None:
+    nb, known = words()["nb"], ("backup", "Bakvakt", "natt")
+    assert [duty_shown(nb, duty, known) for duty in known] == ["backup", "Bakvakt", "natt"]
+    assert [duty_meant(nb, duty_shown(nb, duty, known), known) for duty in known] == list(known)
 
 
 async def test_a_step_that_is_moved_does_not_make_an_old_page_new(at_office: Office, mo_s: Screen) -> None:

@@ -120,7 +120,7 @@ def test_a_phone_whose_test_runs_out_is_told_before_it_does() -> None:
 def test_a_duty_that_nobody_has_is_told_by_name() -> None:
     some = line("Mo-Th 00:00-24:00; Fr 00:00-16:00; Su 08:00-24:00", FIRST, Step(people=("mo",)))
     (found,) = at("2026-12-10T16:30", some)
-    assert "ingen har vakten first fra fredag kl. 16:00" in found.decision.send[0].text
+    assert "ingen har førstevakt fra fredag kl. 16:00" in found.decision.send[0].text
 
 
 def test_without_a_leader_it_is_still_written_down() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from aiohttp import web
 
 from bot.console.access import Action, Thing
+from bot.console.duties import duty_meant, duty_shown
 from bot.console.page import elsewhere
 from bot.console.texts.examples import NOBODY
 from bot.console.times import number
@@ -19,6 +20,7 @@ from escalation.decision import Entry
 from escalation.offices.hours import OSLO
 from escalation.policy import Step
 from escalation.rota import gaps, people_for
+from escalation.rota.table import duties_of
 from messages.model import InboundMessage, Kind
 
 ACUTE = "vi har ikke mat til barna i kveld"  # any text that surely wakes somebody
@@ -120,7 +122,7 @@ async def _page(
         "steps": typed,
         "previews": [await _preview(would, office, when, at) for when, at in _moments(visit.now)],
         "gaps": round(sum((gap.end - gap.start).total_seconds() for gap in found) / 3600, 1),
-        "duties": sorted({shift.duty for shift in visit.books.rota if shift.office == office.id}),
+        "duties": _shown(visit, office, duties_of(visit.books, office.id)),
         "people": [id for id, person in visit.books.people.items() if office.id in person.offices],
         "edits": visit.may(Action.EDIT_POLICY, Thing(office.id)),
         "version": visit.made_from(status),
@@ -154,7 +156,14 @@ def _with(books: Books, office: Office, steps: tuple[Step, ...]) -> Books:
 
 def _typed(visit: Visit, office: Office, step: Step) -> Typed:
     now = tuple(person.name for person in people_for(visit.books, office.id, step, visit.now))
-    return Typed(", ".join(step.duties), ", ".join(step.people), _written(step.wait), _written(step.life_wait), now)
+    duties, people = ", ".join(_shown(visit, office, step.duties)), ", ".join(step.people)
+    return Typed(duties, people, _written(step.wait), _written(step.life_wait), now)
+
+
+def _shown(visit: Visit, office: Office, duties: Iterable[str]) -> list[str]:
+    """As «Vakter» calls them."""
+    known = duties_of(visit.books, office.id)
+    return [duty_shown(visit.words, duty, known) for duty in duties]
 
 
 def _written(wait: timedelta) -> str:
@@ -165,7 +174,8 @@ def _read(visit: Visit, office: Office) -> Read:
     count = visit.form.get("count", "0")
     rows = [_row(visit, n) for n in range(min(number(count) or 0, 50))]
     read = Read(tuple(rows), ())
-    read.steps = tuple(_step(visit, read, n, row) for n, row in enumerate(rows))
+    duties = duties_of(visit.books, office.id)
+    read.steps = tuple(_meant(visit, _step(visit, read, n, row), duties) for n, row in enumerate(rows))
     known = set(visit.books.people)
     for n, step in enumerate(read.steps):
         if strangers := [person for person in step.people if person not in known]:
@@ -191,6 +201,10 @@ def _step(visit: Visit, read: Read, n: int, row: Typed) -> Step:
     wait = _seconds(visit, read, f"wait_{n}", row.wait)
     life_wait = _seconds(visit, read, f"life_wait_{n}", row.life_wait)
     return Step(_split(row.duties), _split(row.people), wait, life_wait)
+
+
+def _meant(visit: Visit, step: Step, known: Sequence[str]) -> Step:
+    return replace(step, duties=tuple(duty_meant(visit.words, duty, known) for duty in step.duties))
 
 
 def _seconds(visit: Visit, read: Read, name: str, text: str) -> timedelta:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, timedelta
 
+import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from icalendar import Calendar, Event
@@ -12,7 +13,10 @@ from icalendar import Calendar, Event
 from bot import shipped
 from bot.calendars.out import opened, page, revoked, subscriber
 from bot.calendars.serve import Calendars
+from bot.console.duties import duty_word
+from bot.console.words import FORMS, words
 from escalation.books import Books
+from messages.moments import When
 from tests.conversations.test_people import without
 from tests.escalation.test_ahead import line
 from tests.escalation.test_stints import oslo
@@ -41,6 +45,19 @@ def test_the_page_brings_the_rules_of_its_zone_and_a_known_one_stays_readable() 
     assert "BEGIN:VTIMEZONE" in said
     assert "TZID:Europe/Oslo" in said
     assert "DTSTART;TZID=Europe/Oslo:" in said
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_duty_is_called_in_calendars_and_texts_as_it_is_at_the_screen(form: str) -> None:
+    """And one that the office named itself goes by that name everywhere."""
+    shown = words()[form]
+    known = [key.removeprefix("duty_word_") for key in shown.wordings if key.startswith("duty_word_")]
+    assert known
+    for duty in (*known, "helgevakt"):
+        name = duty_word(shown, duty).casefold()
+        assert f"{name}:" in SAY.say("calendar_shift", form, duty=duty, name="Kari", office="Vik").casefold()
+        told = SAY.say("gap_duty", form, duty=duty, office="Vik", since=When(NOW, NOW), until=When(NOW, NOW))
+        assert f" {name} fr" in told
 
 
 def test_mine_are_mine_and_the_offices_are_everybodys() -> None:
