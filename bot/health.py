@@ -17,7 +17,8 @@ from escalation.books import Books
 TOO_LATE = timedelta(seconds=30)
 """So late that a person should look: a deadline that did not fire, or a gateway that takes nothing."""
 REFUSED_FOR = timedelta(minutes=5)
-"""So long we say that something could not be kept, unless something was kept since: a gateway tries again before."""
+"""So long we say that something could not be kept, unless something was kept since: a gateway tries again before.
+So long, too, that the clock was set back."""
 ROOM = 64 * 2**20
 """Bytes on the disk below which a person should look: what is refused then is somebody's text."""
 NEVER = float("inf")
@@ -58,7 +59,9 @@ class Health:
         free = self._free()
         full = self._refuses(now) or (free is not None and free < ROOM)
         return {
-            "well": late < TOO_LATE and not stuck and not nobody and not full and not self._is_silent(now),
+            "well": not (
+                late >= TOO_LATE or stuck or nobody or full or self._is_silent(now) or self._was_set_back(now)
+            ),
             "store": "refuses" if self._refuses(now) else "up",
             "free_bytes": free,
             "gateways_down": stuck,
@@ -72,6 +75,7 @@ class Health:
             "canary_lost": self._watch.canary_lost,
             "last_canary_at": _said(self._watch.canary_at),
             "clock_set_back_seconds": int(self._watch.set_back_seconds),
+            "clock_set_back_at": _said(self._watch.set_back_at),
             "degraded": self._degraded,
         }
 
@@ -95,6 +99,11 @@ class Health:
     def _refuses(self, now: datetime) -> bool:
         """Something was brought a moment ago and could not be kept."""
         at = self._watch.refused_at
+        return at is not None and abs(now - at) < REFUSED_FOR
+
+    def _was_set_back(self, now: datetime) -> bool:
+        """Deadlines were put back with the clock a moment ago: a person should see whether it is right now."""
+        at = self._watch.set_back_at
         return at is not None and abs(now - at) < REFUSED_FOR
 
     def _is_silent(self, now: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""The clock was set back: every deadline that runs is set back with it, so that nobody waits longer for it."""
+"""The clock was set back: every deadline and every letter is set back with it, so that nobody waits longer for them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.store.errors import Conflict
 from bot.store.store import Store
+from bot.tray import LEASE
 from escalation.case import Case
 from escalation.decision import CLOCK, Decision, Entry, Relied, Table
 
@@ -22,7 +23,11 @@ class Setback:
 
 
 async def put_back(store: Store, setback: Setback) -> int:
-    """How many cases were moved. May be done again after a failure: each case is moved once."""
+    """How many cases were moved. May be done again after a failure: each case is moved once.
+
+    All letters that wait for another try may go now: few wait longer than a minute. Who lives keeps their leases.
+    """
+    await store.hurry(setback.at, late=setback.at, until=setback.at + LEASE)
     moved = [await _put_back(store, case.id, setback) for case in await store.open_cases()]
     return sum(moved)
 

@@ -50,6 +50,7 @@ class Watch:
         self.audited_at: datetime | None = None
         self.canary_at: datetime | None = None
         self.set_back_seconds = 0.0
+        self.set_back_at: datetime | None = None
         self.canary_lost = False
         self.refused_at: datetime | None = None
 
@@ -73,7 +74,9 @@ class Watch:
         self.canary_at, self.canary_lost = at, False
         self.canary.set(at.timestamp())
 
-    def was_set_back(self, seconds: float) -> None:
+    def was_set_back(self, seconds: float, at: datetime) -> None:
+        """``at``: by the clock as it is after that."""
+        self.set_back_at = at
         self.set_back_seconds += seconds
         self.set_back.inc(seconds)
 

@@ -47,7 +47,7 @@ from bot.fetched import Fetched
 from bot.foresight import FORESIGHT, Foresight
 from bot.health import Health, free_bytes
 from bot.intake import Intake
-from bot.loops import TICK, Bell, Deed, Loops, Steady
+from bot.loops import TICK, Bell, Deed, Loops
 from bot.outbox import Outbox
 from bot.reminders import REMINDERS, Reminders
 from bot.settings import (
@@ -62,10 +62,12 @@ from bot.settings import (
     SettingsFault,
 )
 from bot.staffing import staffing
+from bot.steady import Steady
 from bot.store.errors import Conflict, StoreError
 from bot.store.open import open_shared_store, open_store
 from bot.store.redis.clock import ServerClock
 from bot.store.store import Store
+from bot.timekeeper import Timekeeper
 from bot.tray import Tray
 from bot.watch import Watch
 from bot.web import doors, inside, listening
@@ -185,7 +187,7 @@ async def _open(
     known = (store, shipped.reader(), shipped.catalogue())
     desk = Desk(*known, tray, lambda: bell.ring(TICK), live.tell, carriers=carriers(channels))
     outbox = Outbox(store, desk, channels, clock, tray, known=NAMES, watch=watch)
-    steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
+    steady, keeper = await _keeping_time(store, clock, watch)
     canary = Canary(desk, store, clock, tray, watch, number=settings.canary) if settings.canary else None
     intake = Intake(canary or desk, store, clock, MACHINE, watch)
     staffed, free = partial(staffing, shipped.catalogue(), carriers(channels)), partial(free_bytes, settings.data)
@@ -212,8 +214,18 @@ async def _open(
     looks[PLANNED] = Planned(store, clock).look
     looks |= _people((store, desk, shipped.catalogue(), clock), watch, carriers(channels), Sources(settings.calendars))
     looks[ELSEWHERE] = Elsewhere(store, live, clock).look
-    loops = Loops(store, desk, outbox, clock, bell, watch, steady=steady, fetching=looks)
+    loops = Loops(desk, outbox, clock, bell, watch, steady=steady, keeper=keeper, fetching=looks)
     return House(desk, outbox, store, clock, loops, watch, door_url, inside_url, degraded, terminal, outer)
+
+
+async def _keeping_time(store: Store, clock: Clock, watch: Watch) -> tuple[Steady, Timekeeper]:
+    """What was set back while nobody ran is put back before a door opens, so that no new deadline is moved with it."""
+    steady = Steady(clock, time.monotonic if isinstance(clock, SystemClock | ServerClock) else lambda: 0.0)
+    listen = clock.listens_again if isinstance(clock, ServerClock) else None
+    keeper = Timekeeper(store, clock, steady, watch, listen)
+    with suppress(StoreError):  # the loop of the deadlines asks again
+        await keeper.look()
+    return steady, keeper
 
 
 def _people(

@@ -1,10 +1,10 @@
-"""What is kept beside the cases: small versioned values of the console. Losing a login costs a login."""
+"""What is kept beside the cases: small versioned values of the console, and the latest moment that anybody here saw."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 
@@ -95,4 +95,29 @@ class Papers:
         return self.name
 
 
-TABLES: Mapping[type, str] = {Session: "session", Ticket: "ticket", Desktop: "desktop", Papers: "papers"}
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The latest moment that anybody here saw, by which a start sees that the clock was set back meanwhile.
+
+    ``lost``: by how much it was, while not every deadline is put back; zero when nothing is owed. ``noticed_at``: when
+    that was last seen, by the clock as it was after it.
+    """
+
+    seen_at: datetime
+    lost: timedelta = timedelta()
+    noticed_at: datetime | None = None
+    version: int = 0
+    name: str = "clock"
+
+    @property
+    def key(self) -> str:
+        return self.name
+
+
+TABLES: Mapping[type, str] = {
+    Session: "session",
+    Ticket: "ticket",
+    Desktop: "desktop",
+    Papers: "papers",
+    Latest: "latest",
+}

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
-from bot.store.beside import Desktop, Papers, Session, Ticket
+from bot.store.beside import Desktop, Latest, Papers, Session, Ticket
 from bot.store.errors import RingHasGrown
 from bot.store.keyring import Ring
 from bot.store.rows import Batch, Due, Fate, Line, Mark, Parcel, Put, Queued, Ref, Row, Rows, Seen, Settled, Timers
@@ -23,8 +23,8 @@ from messages.model import Conversation, OutboundMessage
 
 LOG, TRAIL = "log", "entry"
 T = TypeVar("T")
-Beside = Session | Ticket | Desktop | Papers
-Laid = TypeVar("Laid", Session, Ticket, Desktop, Papers)
+Beside = Session | Ticket | Desktop | Papers | Latest
+Laid = TypeVar("Laid", Session, Ticket, Desktop, Papers, Latest)
 LIFE = "!"  # after the name of a channel: the lane of what is about a life
 THIRD = 3
 UNOPENED = timedelta(minutes=15)  # a message whose key is missing is looked at again after so long
@@ -186,7 +186,7 @@ class Store:
     # ── what lies beside it ───────────────────────────────────────────────────────────────────────────────────────
 
     async def beside(self, kind: type[Laid], key: str) -> Laid | None:
-        """A value of the console: a session, a code that was sent, a desk, unfinished papers."""
+        """A session, a code that was sent, a desk, unfinished papers; or the latest moment."""
         return await self._read(kind, at_beside(kind, key))
 
     async def put_beside(self, *values: Beside, at: datetime, entries: Sequence[Entry] = (), cause: str = "") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.store.beside import Desktop, Papers, Session, Ticket
+from bot.store.beside import Desktop, Latest, Papers, Session, Ticket
 from bot.store.codec import Codec
 from bot.store.errors import KeyMissing, Unreadable
 from bot.store.opened import Opened
@@ -16,7 +16,7 @@ from escalation.case import Case
 from messages.model import Conversation
 
 T = TypeVar("T")
-Kept = TypeVar("Kept", Books, Conversation, Case, Session, Ticket, Desktop, Papers)
+Kept = TypeVar("Kept", Books, Conversation, Case, Session, Ticket, Desktop, Papers, Latest)
 OUTGOING = "outgoing"
 
 

@@ -83,7 +83,7 @@ async def test_a_clockwork_that_stands_still_or_a_gateway_that_takes_nothing_is_
 
 async def test_the_figures_say_the_same_as_the_words() -> None:
     watch = Watch()
-    watch.was_set_back(7200)
+    watch.was_set_back(7200, FRIDAY_NIGHT - timedelta(hours=1))
     watch.has_audited(FRIDAY_NIGHT)
     troubled(watch)
     found = await health(with_people(example()), watch)

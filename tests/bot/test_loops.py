@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.loops import Bell, Loops, Steady
+from bot.loops import Bell, Loops
 from bot.outbox import Outbox
+from bot.steady import Steady
 from bot.store.open import memory_store
 from bot.store.store import Store
+from bot.timekeeper import Timekeeper
 from bot.tray import Tray
 from bot.watch import Watch
 from escalation.decision import Decision
@@ -57,7 +59,7 @@ class Running:
 
     async def has(self, id: str, expires_at: datetime | None = None) -> None:
         send = (replace(letter(id), expires_at=expires_at),)
-        await self.store.commit(Decision(send=send), cause=id, at=NOW)
+        await self.store.commit(Decision(send=send), cause=id, at=self.clock.now())
         self.bell.ring("sms")
 
     async def sees(self, count: int) -> None:
@@ -78,7 +80,9 @@ async def running(pace: float = 60.0, crashes: int = 0) -> AsyncIterator[Running
     )
     outbox, stop = Outbox(store, desk, {"sms": gateway}, clock, Tray(("sms",))), asyncio.Event()
     steady = Steady(clock, clock.monotonic)
-    loops = Loops(store, desk, outbox, clock, bell, Watch(), steady=steady, pace=pace)
+    watch = Watch()
+    keeper = Timekeeper(store, clock, steady, watch)
+    loops = Loops(desk, outbox, clock, bell, watch, steady=steady, keeper=keeper, pace=pace)
     task = asyncio.create_task(loops.run(stop))
     yield Running(store, desk, gateway, clock, bell, stop, task)
     stop.set()
@@ -146,6 +150,14 @@ async def test_mail_goes_out_though_the_clock_was_set_back() -> None:
         await house.sees(1)
 
 
+async def test_a_letter_that_waits_for_another_try_goes_out_though_the_clock_was_set_back() -> None:
+    async with running(pace=0.01) as house:
+        await house.desk.looks(1)
+        await house.store.commit(Decision(send=(letter("a"),)), cause="a", at=NOW + timedelta(minutes=1))
+        house.clock.moment -= timedelta(hours=2)
+        await house.sees(1)
+
+
 async def test_an_alert_of_after_the_clock_was_set_back_is_not_thought_too_old() -> None:
     async with running(pace=0.01) as house:
         await house.desk.looks(1)
@@ -165,6 +177,19 @@ def test_a_steady_clock_goes_with_the_clock_and_never_back() -> None:
     assert steady.now() == NOW + timedelta(seconds=15)
     assert steady.set_back_by() == timedelta(hours=1)
     assert steady.set_back_by() == timedelta()
+
+
+def test_once_all_was_put_back_the_clock_itself_counts_again() -> None:
+    """Else an older process would take the leases of a newer one for old ones."""
+    clock = HandClock()
+    steady = Steady(clock, clock.monotonic)
+    clock.moment -= timedelta(hours=1)
+    steady.set_back_by()
+    steady.settles()
+    clock.passes(5)
+    assert steady.now() == clock.now()
+    clock.moment -= timedelta(hours=1)
+    assert steady.set_back_by() == timedelta(hours=1)
 
 
 @pytest.mark.parametrize("step", [-1, 0, 1, 3600])

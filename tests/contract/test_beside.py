@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.store.beside import Desktop, Method, Papers, Session, Ticket
+from bot.store.beside import Desktop, Latest, Method, Papers, Session, Ticket
 from bot.store.errors import Conflict
 from bot.store.store import Store
 from escalation.decision import Entry
@@ -43,3 +43,11 @@ async def test_two_openings_of_a_conversation_are_two_lines_of_the_trail(store: 
     for cause in ("read:1", "read:2", "read:2"):
         await store.put_beside(at=NOW, entries=(READ,), cause=cause)
     assert await store.entries(9) == (READ, READ)
+
+
+async def test_the_latest_moment_outlives_whoever_saw_it_and_is_one_for_all(store: Store) -> None:
+    latest = Latest(NOW, lost=MINUTE, noticed_at=NOW - MINUTE)
+    await store.put_beside(latest, at=NOW)
+    assert await store.beside(Latest, "clock") == replace(latest, version=1)
+    with pytest.raises(Conflict):
+        await store.put_beside(replace(latest, seen_at=NOW + MINUTE), at=NOW)

@@ -19,8 +19,17 @@ class ServerClock:
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._monotonic = monotonic
         self._heard, self._beat = when(0), 0.0
+        self._server: Server | None = None
 
     async def listens(self, server: Server) -> None:
+        self._server = server
+        await self.listens_again()
+
+    async def listens_again(self) -> None:
+        """To the server it last listened to. Raises StoreDown."""
+        if self._server is None:
+            return
+        server = self._server
         asked = self._monotonic()
         seconds, micros = await server.ask("TIME")
         self.hears(when(int(seconds) * 1_000_000 + int(micros)), asked)
