@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from scipy import sparse
 
-from messages.need.assess import Assessor
+from messages.need.assess import Assessor, speaks_of_need
 from training.corpus import Row, aside, rows
 from training.need import curve
 from training.need.background import background
@@ -32,7 +32,7 @@ LEXICONS = Path(__file__).parent.parent.parent / "messages" / "lexicon"
 TABLE = LEXICONS.parent / "tables" / "need.bin"
 JUDGED = LEXICONS.parent / "judged" / "need.jsonl"
 LEAST, LEAST_SIGN = 3, 3  # messages that a piece, a sign must be in
-MOST_PIECES = 160_000
+MOST_PIECES = 200_000
 
 
 def lexicons() -> dict[str, dict[str, object]]:
@@ -75,10 +75,10 @@ def main() -> None:
     every, cues = list(rows()), lexicons()
     corpus = [*(row for row in every if not aside(row)), *examples(cues)]
     copies = with_slips(row for row in corpus if row.pen != EXAMPLES)
-    corpus += background(corpus)
+    reader = Assessor.of(cues)
+    corpus += background(corpus, lambda text: speaks_of_need(reader.found(text)))
     whole = len(corpus)
     corpus += copies
-    reader = Assessor.of(cues)
     messages = [seen(reader, row.text) for row in corpus]
     print(f"{len(corpus)} messages, {len(copies)} of them with slips")
     if told.curve:
