@@ -159,7 +159,7 @@ def _speaks_as_citizen(turn: Turn) -> bool:
     if turn.officer is None:
         return True
     command = turn.reading.command
-    if command is not None and command.verb is Verb.ANSWER and not answered.asked_of(turn):
+    if command is not None and command.verb is Verb.ANSWER and not answered.may_be_meant(turn):
         command = None  # a yes to nobody's question, as in anybody's text
     if command is not None and command.verb not in FOR_ANYBODY:
         return False

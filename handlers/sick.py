@@ -9,6 +9,7 @@ from escalation.decision import Decision, Entry
 from escalation.moves.gone import go_on
 from escalation.rota.asking import withdrawn
 from escalation.rota.changes import Refused, sick, well
+from escalation.rota.news import news
 from handlers.told import leaders_told
 from handlers.turn import Turn
 from messages.model import Verb
@@ -31,7 +32,7 @@ def handle(turn: Turn) -> Decision | None:
 
 def _noted(turn: Turn, books: Books, key: str) -> Decision:
     by = turn.officer.id if turn.officer else ""
-    noted = Decision(books=books, entries=(Entry(turn.now, key, "", by),))
+    noted = Decision(books=books, send=news(turn.scene, books, by), entries=(Entry(turn.now, key, "", by),))
     return noted.plus(turn.answer(f"{key}_noted")).plus(leaders_told(turn, f"{key}_leader"))
 
 

@@ -12,6 +12,7 @@ from escalation.rota.changes import Changed, Refused, Why, override
 from escalation.rota.duty import counts_as_cover, duty_of, wakeable
 from escalation.rota.gap import Gap, uncovered
 from escalation.rota.stints import Stint, stint_called, stints
+from escalation.rota.table import held as laid_out
 
 AHEAD = timedelta(days=14)
 
@@ -35,6 +36,8 @@ def say_yes(books: Books, ask_id: str, person: str, now: datetime) -> Changed:
         return Refused(Why.NOT_ASKED)
     if ask.taker:
         return Refused(Why.SAME if ask.taker == person else Why.NOT_YOURS)
+    if _is_filled(books, ask, now):
+        return Refused(Why.NOT_YOURS)
     held = duty_of(books, ask.office, ask.duty, max(ask.start, now))
     way, instead_of = (Way.REPLACE, ask.gone) if ask.gone and ask.gone in held else (Way.ADD, "")
     hours = (max(ask.start, now), ask.end)
@@ -97,6 +100,15 @@ def of_gap(id: str, books: Books, office: str, gap: Gap, by: str, now: datetime)
     """A gap of the whole office is one of its first duty."""
     first = next((duty for step in books.offices[office].policy.steps for duty in step.duties), "")
     return Ask(id, office, gap.duty or first, gap.start, gap.end, "", by, now)
+
+
+def _is_filled(books: Books, ask: Ask, now: datetime) -> bool:
+    """Somebody who is not away has it for all that is left, and whoever was to be let off has it no more."""
+    start = max(ask.start, now)
+    if ask.gone in duty_of(books, ask.office, ask.duty, start):
+        return False
+    rows = laid_out(books, ask.office, start, (ask.end - start).days + 1)
+    return any(row.duty == ask.duty and not row.away and row.start <= start and ask.end <= row.end for row in rows)
 
 
 def _is_about_the_same(one: Ask, other: Ask) -> bool:

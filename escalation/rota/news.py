@@ -65,6 +65,9 @@ def _swap(scene: Scene, swap: Swap, key: str, to: str, name: str) -> Iterator[Ou
 
 def _of_asks(scene: Scene, after: Books) -> Iterator[OutboundMessage]:
     known = {ask.id: ask for ask in scene.books.plan.asks}
+    kept = {ask.id for ask in after.plan.asks}
+    for ask in (ask for ask in known.values() if ask.id not in kept and not ask.taker and scene.now < ask.end):
+        yield from _to_all(scene, ask, "swap_withdrawn", ask.asked)
     for ask in after.plan.asks:
         if ask.id not in known:
             yield from _to_all(scene, ask, "all_asked", ask.asked)
@@ -79,7 +82,7 @@ def _of_asks(scene: Scene, after: Books) -> Iterator[OutboundMessage]:
 def _to_all(scene: Scene, ask: Ask, key: str, people: tuple[str, ...]) -> Iterator[OutboundMessage]:
     for id in people:
         if id in scene.books.people:
-            name, hours = scene.name(ask.taker), (max(ask.start, scene.now), ask.end)
+            name, hours = scene.name(ask.taker or ask.gone), (max(ask.start, scene.now), ask.end)
             yield from _letter(scene, scene.books.people[id], ask.office, f"ask:{ask.id}:{key}", key, name, hours)
 
 

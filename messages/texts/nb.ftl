@@ -692,6 +692,12 @@ duty_yours = Takk. Vakten ved { $office } fra { $since } til { $until } er din.
 # Svar på NEI.
 duty_not_yours = Det er greit. Takk for at du svarte.
 
+# Svar på NEI fra en som har sagt ja.
+duty_kept = Vakten ved { $office } fra { $since } til { $until } er din. Kan du ikke likevel, skriv BYTT og et navn, eller SPØR ALLE.
+
+# Svar på BYTT JA eller BYTT NEI fra en som ingen har spurt.
+duty_not_asked = Ingen vakt venter på svar fra deg. Du trenger ikke gjøre noe.
+
 # Svar på JA når en annen var først, eller byttet ikke gjelder lenger.
 duty_gone = Takk, men vakten er ikke ledig lenger. Du trenger ikke gjøre noe.
 

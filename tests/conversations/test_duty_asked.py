@@ -114,7 +114,7 @@ async def test_whoever_is_well_again_has_the_duty_and_nobody_is_asked_any_more(
     await kari.texts("FRISK")
     town.reads_everything()
     await ola.texts("BYTT JA")
-    ola.hears("ikke ledig lenger")
+    ola.hears("Ingen vakt venter på svar")
     assert await first_duty(town) == ["kari"]
 
 

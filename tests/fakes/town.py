@@ -134,9 +134,9 @@ class Town:
         await self.weather.strike(lambda: self.desk.receive(late, late.received_at))
         await self.settles()
 
-    async def at_once(self, *texts: tuple[Phone, str]) -> None:
-        """Several texts in the same moment."""
-        messages = [self._message(phone.address, text) for phone, text in texts]
+    async def at_once(self, *texts: tuple[Phone, str], times: int = 1) -> None:
+        """Several texts in the same moment, each delivered so often by its gateway."""
+        messages = [self._message(phone.address, text) for phone, text in texts] * times
         await asyncio.gather(*(self.desk.receive(message, message.received_at) for message in messages))
         await self.settles()
 
