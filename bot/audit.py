@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
+from bot.outbox import LONGEST
 from bot.store.errors import Conflict
 from bot.store.store import Store
-from bot.tray import Tray
+from bot.tray import LEASE, Tray
 from bot.watch import Watch
 from escalation.alarm import Trouble, alarm
 from escalation.case import Case
@@ -57,7 +58,7 @@ class Audit:
         self._next = self._monotonic() + PACE
         now = self._clock.now()
         await self._mend(now)
-        await self._others(now)
+        await self._others(now, jumped=await self._hurried(now) or self._was_set_back(now))
         self._watch.has_audited(now)
 
     async def uncovered(self, now: datetime) -> tuple[Case, ...]:
@@ -86,12 +87,24 @@ class Audit:
         self._watch.mended.inc()
         return True
 
-    async def _others(self, now: datetime) -> None:
+    async def _hurried(self, now: datetime) -> bool:
+        """Whether letters waited for a moment farther ahead than any letter waits; they go now."""
+        moved = await self._store.hurry(now, late=now + LONGEST, until=now + LEASE)
+        if moved:
+            log.error("audit_hurried", letters=moved)
+        return moved > 0
+
+    def _was_set_back(self, now: datetime) -> bool:
+        at = self._watch.set_back_at
+        return at is not None and abs(now - at) < QUIET
+
+    async def _others(self, now: datetime, *, jumped: bool) -> None:
         """What nobody but a person can mend."""
         due, trouble = await self._store.next_due(), self._watch.trouble.since.values()
         wrong = {
             Trouble.LATE: due is not None and now - due >= LATE,
             Trouble.GATEWAY: any(now - since >= LATE for since in trouble),
+            Trouble.CLOCK: jumped,
             Trouble.UNREADABLE: bool(self._store.unreadable),
         }
         for kind in (kind for kind, is_so in wrong.items() if is_so):

@@ -24,6 +24,8 @@ IN_FLIGHT = 6  # per gateway, besides the urgent ones; a kill may repeat each of
 URGENT_IN_FLIGHT = 2  # per gateway; see docs/decisions/two-alerts-in-flight.md
 SEND_SECONDS = 7.0
 WAITS = (1, 2, 5, 10, 30, 60)  # seconds between tries; the last one for ever
+LONGEST = timedelta(minutes=16)  # no letter waits so long for another try; one that does was dated by a wrong clock
+PATIENCE = 15 * 60.0  # seconds that a gateway may ask of us, and no more
 ALERT_TRIES = 4  # an officer who cannot be reached in these seconds is silent: the case moves on
 ALERT_PATIENCE = 60.0
 ANSWER_TRIES = len(WAITS) + 24 * 60  # a day
@@ -197,4 +199,4 @@ def _is_worth_another(leased: Leased, error: SendError) -> bool:
 
 
 def _wait(tries: int, error: SendError) -> timedelta:
-    return timedelta(seconds=max(WAITS[min(tries, len(WAITS)) - 1], error.retry_after or 0))
+    return timedelta(seconds=max(WAITS[min(tries, len(WAITS)) - 1], min(error.retry_after or 0, PATIENCE)))

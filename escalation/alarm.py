@@ -17,6 +17,7 @@ class Trouble(Enum):
     UNCOVERED = "uncovered"  # open cases had no timer; they have one again
     LATE = "late"  # a deadline has passed, or a message waits, and nothing happens
     GATEWAY = "gateway"  # a gateway takes nothing
+    CLOCK = "clock"  # it was set back; deadlines and letters were put back with it
     UNREADABLE = "unreadable"  # rows that cannot be opened
 
 

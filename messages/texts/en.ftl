@@ -397,6 +397,7 @@ phone_ward = Emergency doctor
 alarm_uncovered = Åpen dør: cases had lost their deadline and have been set going again: { $codes }. See the log.
 alarm_late = Åpen dør: a deadline has passed or a message waits, and nothing happens. See that the program runs.
 alarm_gateway = Åpen dør: a gateway takes no messages. Alerts go other ways if there are any. See the log.
+alarm_clock = Åpen dør: the clock of the machine was set back. Deadlines and messages were moved with it, and nobody waits longer than before. See that the clock is right.
 alarm_unreadable = Åpen dør: data cannot be read. Look for the key, and see the log.
 
 ## Names of languages

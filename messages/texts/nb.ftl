@@ -859,6 +859,9 @@ alarm_late = Åpen dør: en frist er passert eller en melding venter, og ingenti
 # En forbindelse tar ikke imot meldinger.
 alarm_gateway = Åpen dør: en forbindelse tar ikke imot meldinger. Varsler går andre veier hvis de finnes. Se i loggen.
 
+# Klokken på maskinen ble stilt tilbake. Frister og meldinger er flyttet med.
+alarm_clock = Åpen dør: klokken på maskinen er stilt tilbake. Frister og meldinger er flyttet med, og ingen venter lenger enn før. Se til at klokken går rett.
+
 # Rader kan ikke åpnes.
 alarm_unreadable = Åpen dør: data kan ikke leses. Se etter nøkkelen og i loggen.
 

@@ -397,6 +397,7 @@ phone_ward = Legevakt
 alarm_uncovered = Åpen dør: saker hadde mista fristen sin og er sette i gang igjen: { $codes }. Sjå i loggen.
 alarm_late = Åpen dør: ein frist er passert eller ei melding ventar, og ingenting skjer. Sjå til at programmet går.
 alarm_gateway = Åpen dør: ei kopling tek ikkje imot meldingar. Varsel går andre vegar om dei finst. Sjå i loggen.
+alarm_clock = Åpen dør: klokka på maskina er stilt tilbake. Fristar og meldingar er flytta med, og ingen ventar lenger enn før. Sjå til at klokka går rett.
 alarm_unreadable = Åpen dør: data kan ikkje lesast. Sjå etter nøkkelen og i loggen.
 
 ## Namn på språk

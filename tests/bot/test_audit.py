@@ -22,7 +22,8 @@ from bot.watch import Watch
 from escalation.case import Case, Stage, Timer
 from escalation.decision import Decision
 from messages.address import phone
-from tests.fakes.town import NUMBERS, Phone, Town, catalogue
+from messages.model import OutboundMessage, Purpose
+from tests.fakes.town import LINE, NUMBERS, Phone, Town, catalogue
 from tests.fakes.weather import Weather
 
 OPERATOR = phone("00 00 00 41")
@@ -182,6 +183,17 @@ async def test_a_gateway_that_takes_nothing_for_a_minute_is_an_alarm(night: Nigh
     night.watch.trouble.begins("telegram", "down", night.town.clock.now() - timedelta(minutes=1))
     await night.looks()
     assert len(night.alarms()) == 1
+
+
+async def test_a_letter_that_waits_for_a_wrong_clock_goes_out_and_the_operator_is_told_once(night: Night) -> None:
+    """Whoever wrote it down had not heard yet that the clock was set back."""
+    await woken(night)
+    (case,) = await night.town.cases()
+    letter = OutboundMessage("a", night.town.phone("Amina").address, LINE, "Hei", Purpose.ANSWER, case=case.id)
+    await night.town.store.commit(Decision(send=(letter,)), cause="a", at=night.town.clock.now() + timedelta(hours=2))
+    await night.looks(60)
+    night.town.phone("Amina").hears("Hei")
+    assert len([text for text in night.alarms() if "klokken" in text]) == 1
 
 
 class Full:

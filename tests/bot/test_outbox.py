@@ -181,6 +181,16 @@ async def test_a_gateway_that_asks_for_time_is_given_it(post: Post) -> None:
     assert len(post.gateway.began) == 2
 
 
+async def test_a_gateway_that_asks_for_a_day_is_given_a_quarter_of_an_hour(post: Post) -> None:
+    await post.has(letter("a"))
+    post.gateway.refusal = SendError("http_429", retryable=True, retry_after=86400.0)
+    await post.goes()
+    await post.goes(after=15 * 60 - 1)
+    assert len(post.gateway.began) == 1
+    await post.goes(after=1)
+    assert len(post.gateway.began) == 2
+
+
 async def test_an_alert_that_cannot_go_is_given_up_within_seconds_so_that_the_case_moves_on(post: Post) -> None:
     await post.has(alert("x"))
     post.gateway.refusal = SendError("http_500", retryable=True)

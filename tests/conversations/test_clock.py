@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+from bot.audit import PACE, Audit
 from bot.steady import Steady
 from bot.timekeeper import Timekeeper
 from bot.watch import Watch
 from escalation.case import Stage
-from tests.fakes.town import Phone, Town
+from messages.address import phone
+from tests.fakes.town import Phone, Town, catalogue
 
 HUNGRY = "vi har ikke mat til barna i kveld"
+OPERATOR = phone("00 00 00 41")
 
 
 async def runs(town: Town) -> None:
@@ -103,3 +106,19 @@ async def test_a_start_by_a_clock_that_is_right_moves_no_deadline(
     assert await town.cases() == before
     assert watch.set_back_at is None
     ola.hears_nothing()
+
+
+async def test_the_operator_is_told_once_that_the_clock_was_set_back(town: Town, amina: Phone, kari: Phone) -> None:
+    town.leaves_open()
+    await amina.texts(HUNGRY)
+    amina.hears("Vi varsler")
+    kari.hears("AKUTT")
+    watch, beat = await starts(town, timedelta(hours=2)), [0.0]
+    audit = Audit(town.store, catalogue(), town.clock, town.tray, watch, [OPERATOR], monotonic=lambda: beat[0])
+    for _ in range(6):
+        beat[0] += PACE
+        await audit.look()
+    await town.settles()
+    (alarm,) = town.gateway.inbox(OPERATOR.name)
+    assert "klokken" in alarm.text
+    town.gateway.inbox(OPERATOR.name).clear()
