@@ -19,7 +19,7 @@ from bot.store.seal import Seal
 from bot.store.store import Store
 from escalation.case import Timer
 from escalation.decision import Decision
-from escalation.moves.repair import DRIVING, FARTHEST, TELLING
+from escalation.moves.repair import DRIVING, TELLING, farthest
 from tests.redis_server import redis_server
 from tests.store.people import NOW, a_case, number
 
@@ -51,14 +51,14 @@ async def _redis() -> AsyncIterator[Store]:
 
 async def looked(store: Store, open_cases: int, looks: int) -> list[tuple[float, float]]:
     """Milliseconds that went by for each look, and those of our own processor."""
-    far = {Timer.STEP: NOW + timedelta(hours=6), Timer.PROMISE: NOW + timedelta(hours=6)}
+    far = {Timer.STEP: NOW + timedelta(hours=2), Timer.PROMISE: NOW + timedelta(hours=2)}
     for start in range(0, open_cases, TOGETHER):
         cases = [a_case(n, number(n), timers=far) for n in range(start, min(start + TOGETHER, open_cases))]
         await asyncio.gather(*(store.commit(Decision(cases=(case,)), cause=case.id, at=NOW) for case in cases))
     took = []
     for look in range(looks):
         begun, cpu = time.perf_counter(), time.process_time()
-        found = await store.unarmed((DRIVING, TELLING)[look % 2], NOW + FARTHEST)
+        found = await store.unarmed(farthest((DRIVING, TELLING)[look % 2], NOW))
         took.append(((time.perf_counter() - begun) * 1e3, (time.process_time() - cpu) * 1e3))
         assert not found, found
     return took

@@ -17,7 +17,7 @@ from bot.watch import Watch
 from escalation.alarm import Trouble, alarm
 from escalation.case import Case
 from escalation.decision import Decision, Relied, Table
-from escalation.moves.repair import DRIVING, FARTHEST, TELLING, repair
+from escalation.moves.repair import DRIVING, TELLING, farthest, repair
 from escalation.scene import Scene
 from messages.address import Address
 from messages.catalogue import Catalogue
@@ -64,7 +64,7 @@ class Audit:
     async def uncovered(self, now: datetime) -> tuple[Case, ...]:
         """Open cases that will not move by themselves: those without a driving and without a telling timer in turn."""
         self._asked = self._asked[::-1]
-        return await self._store.unarmed(self._asked[0], now + FARTHEST)
+        return await self._store.unarmed(farthest(self._asked[0], now))
 
     async def _mend(self, now: datetime) -> None:
         found = await self.uncovered(now)

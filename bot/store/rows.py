@@ -178,8 +178,8 @@ class Rows(Protocol):
         """Timers up to ``until`` (None: for ever), oldest first, from the one after ``after``."""
         ...
 
-    async def unarmed(self, mark: Mark, kinds: Collection[str], until: int, limit: int) -> tuple[Row, ...]:
-        """Rows with this mark (its value empty) that have no timer of any of these kinds up to ``until``."""
+    async def unarmed(self, mark: Mark, until: Mapping[str, int], limit: int) -> tuple[Row, ...]:
+        """Rows with this mark (its value empty) that have no timer of any of these kinds up to its kind's moment."""
         ...
 
     async def log(self, key: str) -> tuple[Line, ...]: ...

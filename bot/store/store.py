@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -171,9 +171,9 @@ class Store:
         found = await self._timers(moment(now), limit)
         return tuple((case, Timer(due.kind)) for due, case in found)
 
-    async def unarmed(self, kinds: Collection[Timer], until: datetime, limit: int = 100) -> tuple[Case, ...]:
-        """Open cases that have no timer of any of these kinds up to ``until``. There must never be one."""
-        rows = await self._rows.unarmed(Mark.OPEN, [kind.value for kind in kinds], moment(until), limit)
+    async def unarmed(self, until: Mapping[Timer, datetime], limit: int = 100) -> tuple[Case, ...]:
+        """Open cases that have no timer of any of these kinds up to the moment of its kind. There must never be one."""
+        rows = await self._rows.unarmed(Mark.OPEN, {kind.value: moment(at) for kind, at in until.items()}, limit)
         return await self._cases(rows)
 
     async def next_due(self) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,6 +17,14 @@ TELLING = frozenset({Timer.BEGIN, Timer.PROMISE, Timer.LEASE})
 """And one of these: without it nobody who waits is told the truth."""
 FARTHEST = timedelta(days=14)
 """No timer is set farther ahead; one that is counts as gone. (A wish may wait over the Christmas holidays.)"""
+NEARER: Mapping[Timer, timedelta] = {Timer.STEP: timedelta(hours=3), Timer.REPEAT: timedelta(days=3)}
+"""And those that wake somebody are nearer: no policy waits longer than an hour for an officer, or a day to ask all
+again, and a citizen who manages makes that twice as long."""
+
+
+def farthest(timers: Iterable[Timer], now: datetime) -> dict[Timer, datetime]:
+    """Up to when each of these counts."""
+    return {timer: now + NEARER.get(timer, FARTHEST) for timer in timers}
 
 
 def repair(scene: Scene, case: Case) -> Decision:
@@ -23,7 +32,8 @@ def repair(scene: Scene, case: Case) -> Decision:
 
     The case is written also where it lacks nothing: then the store lost what the case still knows, and is told again.
     """
-    kept = {timer: at for timer, at in case.timers.items() if at <= scene.now + FARTHEST}
+    ends = farthest(case.timers, scene.now)
+    kept = {timer: at for timer, at in case.timers.items() if at <= ends[timer]}
     missing = COVER[case.stage] - kept.keys()
     armed = replace(case, timers={**kept, **_anew(scene, case, missing)})
     names = ",".join(sorted(timer.value for timer in missing))

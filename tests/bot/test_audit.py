@@ -196,6 +196,17 @@ async def test_a_letter_that_waits_for_a_wrong_clock_goes_out_and_the_operator_i
     assert len([text for text in night.alarms() if "klokken" in text]) == 1
 
 
+async def test_a_step_that_a_wrong_clock_dated_counts_as_lost_also_where_it_is_only_hours_ahead(night: Night) -> None:
+    """As in data that were written by another machine, or before the latest moment was kept."""
+    _, _, ola = await woken(night)
+    (case,) = await night.town.cases()
+    timers = {timer: at + timedelta(hours=6) for timer, at in case.timers.items()}
+    decision = Decision(cases=(replace(case, timers=timers),))
+    await night.town.store.commit(decision, cause="fault", at=night.town.clock.now())
+    await night.looks()
+    ola.hears("AKUTT", "Kari svarte ikke")
+
+
 class Full:
     """A disk that is full once: what is to be told to the operator is refused, and taken the next time."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -67,21 +67,33 @@ async def test_many_due_at_the_same_instant_are_all_found(store: Store) -> None:
 COVER = (Timer.BEGIN, Timer.STEP, Timer.LEASE, Timer.REPEAT)
 
 
+def up_to(until: datetime) -> dict[Timer, datetime]:
+    return dict.fromkeys(COVER, until)
+
+
 async def test_an_open_case_whose_timer_is_gone_is_found(store: Store) -> None:
     await opened(store, 1, number(1))
     lost = await opened(store, 2, number(2), timers={Timer.PROMISE: LATER})
     bare = await opened(store, 3, number(3), timers={})
-    assert await store.unarmed(COVER, LATER + 60 * MINUTE) == (lost, bare)
-    assert len(await store.unarmed(COVER, LATER + 60 * MINUTE, limit=1)) == 1
+    assert await store.unarmed(up_to(LATER + 60 * MINUTE)) == (lost, bare)
+    assert len(await store.unarmed(up_to(LATER + 60 * MINUTE), limit=1)) == 1
 
 
 async def test_a_timer_that_is_set_too_far_away_counts_as_gone(store: Store) -> None:
     case = await opened(store, timers={Timer.LEASE: LATER + INSTANT})
-    assert await store.unarmed(COVER, LATER) == (case,)
-    assert await store.unarmed(COVER, LATER + INSTANT) == ()
+    assert await store.unarmed(up_to(LATER)) == (case,)
+    assert await store.unarmed(up_to(LATER + INSTANT)) == ()
 
 
 async def test_a_closed_case_needs_no_timer(store: Store) -> None:
     case = await opened(store)
     await store.commit(changing(case, stage=Stage.CLOSED, timers={}), cause="close", at=NOW)
-    assert await store.unarmed(COVER, LATER) == ()
+    assert await store.unarmed(up_to(LATER)) == ()
+
+
+async def test_each_kind_of_timer_has_its_own_farthest_moment(store: Store) -> None:
+    far = await opened(store, 1, number(1), timers={Timer.STEP: LATER})
+    await opened(store, 2, number(2), timers={Timer.LEASE: LATER})
+    await opened(store, 3, number(3), timers={Timer.STEP: LATER, Timer.LEASE: LATER})
+    assert await store.unarmed({Timer.STEP: SOON, Timer.LEASE: LATER}) == (far,)
+    assert len(await store.unarmed({Timer.LEASE: SOON, Timer.STEP: SOON})) == 3

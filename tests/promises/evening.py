@@ -14,7 +14,7 @@ from bot.store.seal import Seal
 from bot.store.store import Store
 from escalation.case import Alert, Case, Outcome, Stage, Timer
 from escalation.decision import CITIZEN, Entry, Said
-from escalation.moves.repair import DRIVING, FARTHEST, TELLING
+from escalation.moves.repair import DRIVING, TELLING, farthest
 from messages.address import phone
 from messages.model import InboundMessage, Kind, OutboundMessage, Purpose, Receipt, ReceiptStatus
 from tests.fakes.town import LINE as OUR_NUMBER
@@ -191,7 +191,7 @@ class Evening:
         for gone in self.before.keys() - cases.keys():
             found += await self._of_ended(gone)
         for asked in (DRIVING, TELLING):
-            if await self.witness.unarmed(asked, self.clock.now() + FARTHEST):
+            if await self.witness.unarmed(farthest(asked, self.clock.now())):
                 found.append("I1: the store will not come for an open case")
         found += [wrong for id in self.answered for wrong in await self._of_text(id)]
         found += self._of_people(cases.values()) + self._of_sent()

@@ -71,11 +71,11 @@ class RedisRows:
         args = ("" if until is None else until, limit, *behind)
         return tuple(_due(*each) for each in _by(3, await self._server.look(DUE, self._keys, args)))
 
-    async def unarmed(self, mark: Mark, kinds: Collection[str], until: int, limit: int) -> tuple[Row, ...]:
+    async def unarmed(self, mark: Mark, until: Mapping[str, int], limit: int) -> tuple[Row, ...]:
         found: list[Row] = []
         after: bytes | None = b""
         while after is not None and len(found) < limit:
-            args: list[Word] = [marked_with(mark, ""), after, PAGE, until, *kinds]
+            args: list[Word] = [marked_with(mark, ""), after, PAGE, *(word for pair in until.items() for word in pair)]
             after, *page = await self._server.look(UNARMED, self._keys, args)
             found += [_row(parsed_ref(at), row) for at, row in _by(2, page)]
             after = after or None

@@ -1,6 +1,6 @@
--- Of the next so many rows under a mark: those that have no timer of the named kinds up to a moment. A page, so that
--- nobody waits long; first comes where the next one begins, empty behind the last.
-local prefix, from, size, til = take(), take(), tonumber(take()), tonumber(take())
+-- Of the next so many rows under a mark: those that have no timer of the named kinds up to the moment of its kind. A
+-- page, so that nobody waits long; first comes where the next one begins, empty behind the last.
+local prefix, from, size = take(), take(), tonumber(take())
 
 local low = from == '' and '[' .. prefix or '(' .. from
 local page = redis.call('ZRANGEBYLEX', MARKS, low, '(' .. prefix .. '\255', 'LIMIT', 0, size)
@@ -10,9 +10,10 @@ for n, member in ipairs(page) do
   refs[n] = string.sub(member, #prefix + 1)
 end
 
-local kinds = {}
-for n = at + 1, #ARGV do
+local kinds, til = {}, {}
+for n = at + 1, #ARGV, 2 do
   local kind = '\0' .. ARGV[n]
+  til[kind] = tonumber(ARGV[n + 1])
   local due = refs[1] and redis.call('ZSCORE', TIMERS, refs[1] .. kind)
   table.insert(kinds, due and 1 or #kinds + 1, kind) -- what drives the first row is likely to drive the others
 end
@@ -25,7 +26,7 @@ for _, kind in ipairs(kinds) do
   end
   local due = #refs > 0 and redis.call('ZMSCORE', TIMERS, unpack(timers)) or {}
   for n, ref in ipairs(refs) do
-    if not due[n] or tonumber(due[n]) > til then
+    if not due[n] or tonumber(due[n]) > til[kind] then
       left[#left + 1] = ref
     end
   end

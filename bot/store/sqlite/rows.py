@@ -25,7 +25,8 @@ DUE = (
 UNARMED = (  # the plus keeps the planner from four searches for each row where one will do
     "SELECT p.kind, p.key, p.version, p.body FROM mark m JOIN place p USING (place)"
     " WHERE m.line = ? AND m.mark = ? AND m.value = '' AND NOT EXISTS"
-    " (SELECT 1 FROM timer t WHERE t.place = m.place AND t.due <= ? AND +t.kind IN ({})) LIMIT ?"
+    " (SELECT 1 FROM timer t WHERE t.place = m.place AND +t.kind IN ({})"
+    " AND (t.due <= ? OR t.due <= CASE t.kind {} END)) LIMIT ?"  # the nearest will do for most
 )
 PLACE = "(SELECT place FROM place WHERE line = ? AND kind = ? AND key = ?)"
 LOG = "SELECT key, id, body FROM log WHERE line = ? AND key = ? ORDER BY number"
@@ -80,9 +81,11 @@ class SqliteRows:
             found = self._db.read(DUE.format(PLACE), (self._line, last, *behind, limit))
         return tuple(Due(_row(*r[:4]), r[4], r[5]) for r in found)
 
-    async def unarmed(self, mark: Mark, kinds: Collection[str], until: int, limit: int) -> tuple[Row, ...]:
-        args = (self._line, mark.value, until, *kinds, limit)
-        return tuple(_row(*r) for r in self._db.read(UNARMED.format(_places(kinds)), args))
+    async def unarmed(self, mark: Mark, until: Mapping[str, int], limit: int) -> tuple[Row, ...]:
+        pairs = [word for pair in until.items() for word in pair]
+        sql = UNARMED.format(_places(until), "WHEN ? THEN ? " * len(until))
+        args = (self._line, mark.value, *until, min(until.values()), *pairs, limit)
+        return tuple(_row(*r) for r in self._db.read(sql, args))
 
     async def log(self, key: str) -> tuple[Line, ...]:
         return tuple(Line(*r) for r in self._db.read(LOG, (self._line, key)))
