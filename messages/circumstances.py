@@ -54,11 +54,16 @@ class Circumstances:
 
 
 def weighed(need: Need, found: frozenset[Circumstance]) -> Need:
-    """The need in its circumstances: without power a machine or a body is a matter of life, a dark street is none."""
+    """The need in its circumstances: without power a machine or a body is a matter of life, a dark street is none.
+
+    A child who says their age and lacks what a grown-up should give is without that grown-up: that is in danger too.
+    """
     powerless = Circumstance.OUTAGE in found or "power" in need.needs
     if powerless and LIVES_BY_POWER & found:
         needs = tuple(dict.fromkeys(("health", "power", *need.needs)))
         return replace(need, verdict=Verdict.ALERT, level=Level.LIFE, needs=needs)
+    if Circumstance.AGE in found and need.verdict is Verdict.ALERT:
+        need = replace(need, level=Level.LIFE)
     if "child" in need.needs and _is_beaten(need, found):
         return replace(need, needs=tuple(dict.fromkeys((*need.needs, VIOLENCE))))
     return Need(certainty=need.certainty) if is_grid_matter(need, found) else need

@@ -196,8 +196,12 @@ class Reader:
 
 
 def _is_only(command: Command | None, said: Written) -> bool:
-    """Nothing is read into the exit word, or into a digit that stands alone: they mean what they mean."""
-    return command is not None and command.verb in SAY_NO_MORE and len(said.words) == 1
+    """Nothing is read into the exit word, a digit that stands alone, or TA and a code: they mean what they mean."""
+    if command is None:
+        return False
+    if command.verb is Verb.TAKE and command.code is not None:
+        return len(said.words) <= len(("TA", command.code))
+    return command.verb in SAY_NO_MORE and len(said.words) == 1
 
 
 def _unreadable(said: Written) -> bool:

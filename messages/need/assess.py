@@ -11,7 +11,7 @@ from messages.language.written import Text, written
 from messages.need.cues import EVIDENCE, Group, learn, turns
 from messages.need.model import Cue, Level, Need, Verdict
 from messages.need.pieces import pairs_of, signs, words_of
-from messages.need.safety import bare_need, bare_topic, grave_words, needs_named
+from messages.need.safety import bare_need, bare_topic, grave_words, needs_named, said_outright
 from messages.need.table import NeedTable, NeedTableError
 from messages.need.verdict import Cuts
 from messages.need.weigh import Clause, Evidence, evidence, together
@@ -88,7 +88,7 @@ def _modelled(table: NeedTable, found: Sequence[Clause]) -> Need:
     need = Cuts(**table.cuts).need(scores, needs_named(grave_words(found)))
     if need.verdict is Verdict.ALERT and bare_topic(found):
         need = replace(need, verdict=Verdict.ASK)
-    elif need.verdict is Verdict.ASK and bare_need(found):
+    elif need.verdict is Verdict.ASK and (bare_need(found) or said_outright(found)):
         need = replace(need, verdict=Verdict.ALERT)
     return explained(need, found, table) if need.worrying else need
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from messages.language.phrases import Found
 from messages.need.cues import Group, Role
 from messages.need.model import Level
-from messages.need.weigh import Clause, without_bait
+from messages.need.weigh import Clause, evidence, without_bait
 
 NEVER_PASSED_OVER = ("suicide", "violence", "child", "health", "cold")
-FEW = 2
+FEW, SHORT = 2, 8
 SAID_WHOLE = 0.7  # a cue so sure of itself needs no second word
 SURE_FROM = 0.75  # of a cue: below, its words are often used for other things
 
@@ -39,6 +39,13 @@ def bare_need(clauses: Sequence[Clause]) -> bool:
         return False
     said = (match for clause in clauses for match in without_bait(clause).of(Role.SAYS))
     return any(match.name.weight >= SAID_WHOLE for match in said)
+
+
+def said_outright(clauses: Sequence[Clause]) -> bool:
+    """A short text whose cues alone are sure of a need, here and now: there is nothing left to ask."""
+    if sum(len(clause.words) for clause in clauses) > SHORT:
+        return False
+    return any(piece.weight >= SAID_WHOLE for piece in evidence(clauses))
 
 
 def needs_named(found: Sequence[tuple[Clause, Found[Group]]]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 CUTS: Mapping[str, float] = {
-    "alert": -0.2,
+    "alert": -0.1,
     "doubt": -0.55,  # of the same score
     "worry": -0.25,  # of the score that says "there may be a need at all"
     "life": -0.08,

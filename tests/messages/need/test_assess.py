@@ -9,6 +9,7 @@ import pytest
 from bot.shipped import shipped
 from messages.need.assess import Assessor
 from messages.need.model import Level, Verdict
+from messages.need.safety import said_outright
 
 LEXICONS = shipped().lexicons
 ASSESSOR = Assessor.of(LEXICONS, shipped().need)
@@ -55,6 +56,16 @@ def test_a_need_wakes_a_human_whatever_its_language(text: str, need: str, level:
 )
 def test_a_word_that_is_itself_the_need_wakes_a_human(word: str) -> None:
     assert ASSESSOR.assess(word).verdict is Verdict.ALERT
+
+
+@pytest.mark.parametrize("text", ["vi har ikkje mat til ungane", "me har ikkje mat heime"])
+def test_a_short_text_that_says_its_need_outright_leaves_nothing_to_ask(text: str) -> None:
+    assert ASSESSOR.assess(text).verdict is Verdict.ALERT
+
+
+@pytest.mark.parametrize("text", ["i fjor hadde vi ikke mat", "eg er ikkje svolten"])
+def test_a_short_text_of_long_ago_or_that_denies_a_need_says_none_outright(text: str) -> None:
+    assert not said_outright(ASSESSOR.found(text))
 
 
 @pytest.mark.parametrize(
