@@ -30,6 +30,7 @@ WORDS_OF_A_WISH = 5  # "kan de ringje meg", with a please
 WORDS_BESIDE_A_TIME = 4
 NORWEGIAN = "nb"
 READ_AS_NORWEGIAN = ("da", "sv")  # who writes Danish or Swedish reads Norwegian
+LONGEST_TAKE = 4  # letters of the words for TA
 SAY_NO_MORE = (Verb.EXIT, Verb.DIGIT)
 LOST_LETTERS = 0.3  # so large a part of replacement signs, and the text is not readable
 
@@ -200,7 +201,7 @@ def _is_only(command: Command | None, said: Written) -> bool:
     if command is None:
         return False
     if command.verb is Verb.TAKE and command.code is not None:
-        return len(said.words) <= len(("TA", command.code))
+        return not command.rest and len("".join(said.words)) <= len(command.code) + LONGEST_TAKE
     return command.verb in SAY_NO_MORE and len(said.words) == 1
 
 
